@@ -1,0 +1,65 @@
+import { isObject } from './json'
+import { subjectOf } from './methods'
+import type { Revision } from './revisions'
+
+/** Name and value of each header, in order, duplicates kept. */
+export type HeaderList = readonly (readonly [name: string, value: string])[]
+
+const PREFIX = '=?base64?'
+const SUFFIX = '?='
+
+const isPlain = (value: string): boolean =>
+  value !== '' &&
+  value === value.trim() &&
+  /^[\t\x20-\x7e]*$/.test(value) &&
+  !(value.startsWith(PREFIX) && value.endsWith(SUFFIX))
+
+const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (b) => String.fromCharCode(b)).join(''))
+
+/** A value as an RFC 9110 field value; what ASCII cannot carry is wrapped as `=?base64?…?=` (2026-07-28, transports). */
+export const encodeHeaderValue = (value: string): string =>
+  isPlain(value) ? value : `${PREFIX}${base64(value)}${SUFFIX}`
+
+const asText = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'number' && Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
+    return String(value)
+  return undefined
+}
+
+/** `Mcp-Param-*` headers: arguments whose schema property carries `x-mcp-header`; absent and null ones are left out. */
+export const paramHeaders = (inputSchema: unknown, args: unknown): [string, string][] => {
+  if (!isObject(inputSchema) || !isObject(args)) return []
+  const properties = inputSchema['properties']
+  if (!isObject(properties)) return []
+  return Object.entries(properties).flatMap(([key, schema]): [string, string][] => {
+    if (!isObject(schema)) return []
+    const name = schema['x-mcp-header']
+    const text = asText(args[key])
+    const own: [string, string][] =
+      typeof name === 'string' && text !== undefined ? [[`Mcp-Param-${name}`, encodeHeaderValue(text)]] : []
+    return [...own, ...paramHeaders(schema, args[key])]
+  })
+}
+
+/** Headers that mirror a modern request's body: revision, method and the name of what it is about. */
+export const modernHeaders = (revision: Revision, method: string, params: unknown): [string, string][] => {
+  const subject = ['tools/call', 'prompts/get', 'resources/read'].includes(method)
+    ? subjectOf(method, params)
+    : undefined
+  return [
+    ['MCP-Protocol-Version', revision],
+    ['Mcp-Method', method],
+    ...(subject === undefined ? [] : [['Mcp-Name', encodeHeaderValue(subject)] as [string, string]]),
+  ]
+}
+
+/** The first value of a header, matched without regard to case (RFC 9110 §5.1). */
+export const headerValue = (headers: HeaderList, name: string): string | undefined =>
+  headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
+
+/** `type/subtype` of a Content-Type, lower case, without parameters (RFC 9110 §8.3.1). */
+export const mediaType = (headers: HeaderList): string =>
+  (headerValue(headers, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''

@@ -1,0 +1,108 @@
+import type { Advertised } from '@/lib/protocol/capabilities'
+import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { HeaderList } from '@/lib/protocol/headers'
+import type { RequestId } from '@/lib/protocol/jsonrpc'
+import type { Problem } from '@/lib/protocol/problem'
+import type { Era, Revision } from '@/lib/protocol/revisions'
+import type { AskKey } from './keys'
+
+/** Position in the recording, from 0, without gaps. */
+export type Seq = number & { readonly __brand: 'Seq' }
+export type ConnectionId = string & { readonly __brand: 'ConnectionId' }
+/** One HTTP request and its response, unique within the recording. */
+export type HttpId = string & { readonly __brand: 'HttpId' }
+
+/** Which of the two lanes sent an HTTP request. */
+export type Lane = 'sdk' | 'raw'
+export type TransportKind = 'streamable-http' | 'http+sse'
+
+/** How bytes are kept: text where they are valid UTF-8, base64 where they are not. */
+export type Encoding = 'utf8' | 'base64'
+
+/** The logged facts, each without `seq` and `at`, which the recording adds. */
+export type EventBody =
+  | {
+      readonly type: 'connection-started'
+      readonly url: string
+      /** What the user pinned; `auto` lets the client negotiate. */
+      readonly requested: Era | Revision | 'auto'
+      readonly advertised: Advertised
+    }
+  | {
+      readonly type: 'connection-established'
+      readonly era: Era
+      readonly revision: Revision
+      readonly transport: TransportKind
+      readonly mcpSessionId?: string
+      readonly serverInfo?: { readonly name: string; readonly title?: string; readonly version?: string }
+      /** `ServerCapabilities`, as the server sent them. */
+      readonly capabilities: Readonly<Record<string, unknown>>
+      readonly instructions?: string
+    }
+  | { readonly type: 'connection-failed'; readonly problem: Problem }
+  | { readonly type: 'connection-closed'; readonly by: 'person' | 'server' | 'page'; readonly problem?: Problem }
+  | {
+      readonly type: 'http-request-sent'
+      readonly httpId: HttpId
+      readonly lane: Lane
+      readonly method: string
+      readonly url: string
+      readonly headers: HeaderList
+      /** The body as sent; absent when there is none. */
+      readonly body?: string
+    }
+  | {
+      readonly type: 'http-response-received'
+      readonly httpId: HttpId
+      readonly status: number
+      readonly statusText: string
+      readonly headers: HeaderList
+    }
+  | {
+      /** A raw wire unit: a whole HTTP body, or one block of an event stream with its blank line. */
+      readonly type: 'frame-received'
+      readonly httpId: HttpId
+      readonly source: 'body' | 'sse'
+      readonly raw: string
+      readonly encoding: Encoding
+      /** Bytes on the wire. */
+      readonly size: number
+      /** The stream ended before this unit was complete. */
+      readonly truncated?: true
+    }
+  | {
+      readonly type: 'http-ended'
+      readonly httpId: HttpId
+      readonly how: 'complete' | 'aborted' | 'failed'
+      /** Body bytes received. */
+      readonly size: number
+      /** Why, for `failed`: before or in the middle of the response. */
+      readonly problem?: Problem
+    }
+  | {
+      readonly type: 'answer-given'
+      /** The ask's key as the views compute it. */
+      readonly askKey: AskKey
+      readonly by: AnsweredBy
+      readonly answer: Answer
+    }
+  | {
+      /** The person (or a closing connection) gave up waiting for a request. */
+      readonly type: 'call-cancelled'
+      readonly requestId: RequestId
+      readonly reason: string
+    }
+  | {
+      /** A request will get no answer: the stream ended, the reply was unusable, the round limit was met. */
+      readonly type: 'call-failed'
+      readonly requestId: RequestId
+      readonly problem: Problem
+    }
+  /** Something the client noticed that no frame shows, such as an error inside the SDK. */
+  | { readonly type: 'client-noted'; readonly problem: Problem }
+
+/** An immutable logged fact. `at`: milliseconds since the epoch, fractions kept. */
+export type RecordingEvent = EventBody & { readonly seq: Seq; readonly at: number; readonly connectionId: ConnectionId }
+
+export type EventType = EventBody['type']
+export type EventOf<T extends EventType> = Extract<RecordingEvent, { type: T }>

@@ -1,0 +1,12 @@
+import type { Seq } from './events'
+
+/** Names one message of the recording: the event it came in, and its place in a batch. */
+export type MessageKey = string & { readonly __brand: 'MessageKey' }
+/** Names one ask: a server→client request, or one entry of an `inputRequests` map. */
+export type AskKey = string & { readonly __brand: 'AskKey' }
+
+export const messageKey = (seq: Seq, index: number): MessageKey => `${seq}.${index}` as MessageKey
+
+/** On legacy the ask is the message itself; on modern it is one entry of the message's `inputRequests`. */
+export const askKey = (message: MessageKey, inputKey?: string): AskKey =>
+  (inputKey === undefined ? message : `${message}/${inputKey}`) as unknown as AskKey

@@ -1,0 +1,205 @@
+import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { HeaderList } from '@/lib/protocol/headers'
+import type { Message, RequestId } from '@/lib/protocol/jsonrpc'
+import type { AskKind } from '@/lib/protocol/methods'
+import type { Problem } from '@/lib/protocol/problem'
+import type { Era, Revision } from '@/lib/protocol/revisions'
+import type { ConnectionId, Encoding, HttpId, Lane, Seq, TransportKind } from '@/lib/recording/events'
+import type { AskKey, MessageKey } from '@/lib/recording/keys'
+
+/** Every view object is immutable: a change publishes a new object under the same key. */
+
+export type Direction = 'client-to-server' | 'server-to-client'
+
+/** One JSON-RPC message, or one frame that is none. */
+export type MessageView = {
+  readonly key: MessageKey
+  readonly seq: Seq
+  readonly at: number
+  readonly connectionId: ConnectionId
+  readonly httpId: HttpId
+  readonly lane: Lane
+  readonly direction: Direction
+  readonly source: 'body' | 'sse'
+  /** The frame's text as it crossed the wire (for SSE with its field names), or base64. */
+  readonly raw: string
+  readonly encoding: Encoding
+  /** Bytes of the whole frame. */
+  readonly size: number
+  readonly content: Message | { readonly kind: 'malformed'; readonly reason: string }
+}
+
+/** Milliseconds by who was being waited for; their sum is the exchange's duration so far. */
+export type Timing = { readonly server: number; readonly person: number; readonly model: number }
+
+export type ExchangeStatus =
+  | 'pending'
+  /** Waiting for an answer from this side. */
+  | 'asking'
+  | 'complete'
+  /** A result with `isError: true`. */
+  | 'tool-error'
+  /** A JSON-RPC error. */
+  | 'error'
+  | 'cancelled'
+  /** No answer will come: see `problem`. */
+  | 'failed'
+
+/** One leg of a multi round-trip request; every exchange has at least one. */
+export type RoundView = {
+  readonly request: MessageView
+  readonly response?: MessageView
+  readonly asks: readonly AskKey[]
+}
+
+/** A JSON-RPC request and all that belongs to it. */
+export type ExchangeView = {
+  /** The key of the first round's request. */
+  readonly key: MessageKey
+  readonly connectionId: ConnectionId
+  readonly direction: Direction
+  readonly method: string
+  /** Tool, prompt or resource it is about. */
+  readonly subject?: string
+  readonly requestId: RequestId
+  readonly rounds: readonly RoundView[]
+  /** Keys of its asks, both eras', in order of arrival. */
+  readonly asks: readonly AskKey[]
+  readonly notifications: number
+  readonly progress?: { readonly progress: number; readonly total?: number; readonly message?: string }
+  readonly status: ExchangeStatus
+  readonly problem?: Problem
+  readonly startedAt: number
+  readonly endedAt?: number
+  readonly timing: Timing
+}
+
+/** The server wants something of this side. */
+export type AskView = {
+  readonly key: AskKey
+  readonly kind: AskKind
+  readonly era: Era
+  readonly connectionId: ConnectionId
+  /** JSON-RPC id (legacy) or key in `inputRequests` (modern). */
+  readonly id: RequestId
+  readonly params: unknown
+  readonly message: MessageView
+  /** The call that caused it, where that can be told. */
+  readonly exchange?: MessageKey
+  /** 1 for the first round; legacy asks are all of round 1. */
+  readonly round: number
+  readonly askedAt: number
+  readonly status: 'pending' | 'answered' | 'abandoned'
+  readonly answeredAt?: number
+  readonly answeredBy?: AnsweredBy
+  readonly answer?: Answer
+}
+
+export type HttpView = {
+  readonly id: HttpId
+  readonly connectionId: ConnectionId
+  readonly lane: Lane
+  readonly method: string
+  readonly url: string
+  readonly requestHeaders: HeaderList
+  readonly requestBody?: string
+  readonly sentAt: number
+  readonly status?: number
+  readonly statusText?: string
+  readonly responseHeaders?: HeaderList
+  readonly headAt?: number
+  readonly endedAt?: number
+  readonly how?: 'complete' | 'aborted' | 'failed'
+  readonly problem?: Problem
+  /** Frames and body bytes received so far. */
+  readonly frames: number
+  readonly size: number
+  /** An event stream that is still open. */
+  readonly streaming: boolean
+}
+
+export type ConnectionView = {
+  readonly id: ConnectionId
+  readonly url: string
+  readonly requested: Era | Revision | 'auto'
+  readonly state: 'connecting' | 'open' | 'closed' | 'failed'
+  readonly startedAt: number
+  readonly era?: Era
+  readonly revision?: Revision
+  readonly transport?: TransportKind
+  readonly mcpSessionId?: string
+  readonly serverInfo?: { readonly name: string; readonly title?: string; readonly version?: string }
+  readonly capabilities?: Readonly<Record<string, unknown>>
+  readonly instructions?: string
+  readonly problem?: Problem
+  readonly closedBy?: 'person' | 'server' | 'page'
+}
+
+export type Tone = 'neutral' | 'ok' | 'warn' | 'bad' | 'person' | 'model'
+
+export type RowKind =
+  | 'request'
+  | 'response'
+  | 'notification'
+  | 'ask'
+  | 'answer'
+  | 'malformed'
+  /** An HTTP exchange without a usable message: refused, 4xx, HTML, 202, a bare stream. */
+  | 'http'
+  /** A fact about the connection or the client. */
+  | 'note'
+
+/** One line of the timeline. */
+export type Row = {
+  readonly key: string
+  readonly kind: RowKind
+  readonly seq: Seq
+  readonly at: number
+  readonly connectionId: ConnectionId
+  readonly direction?: Direction
+  /** 0 top level; 1 inside a call; 2 an ask inside a round. */
+  readonly depth: 0 | 1 | 2
+  /** Method, or `result`, `error`, `not JSON` … */
+  readonly label: string
+  /** Name, summary, first characters. */
+  readonly detail: string
+  readonly id?: string
+  readonly status?: { readonly text: string; readonly tone: Tone }
+  /** Present on a call's request row. */
+  readonly timing?: Timing
+  /** True while the row's call or ask is still open: its timing grows with the clock. */
+  readonly open: boolean
+  readonly size?: number
+  readonly message?: MessageKey
+  readonly exchange?: MessageKey
+  readonly ask?: AskKey
+  readonly http?: HttpId
+}
+
+/** What the server offers, folded from the newest complete answer to each list request. */
+export type Catalog = {
+  readonly tools: readonly CatalogItem[]
+  readonly resources: readonly CatalogItem[]
+  readonly resourceTemplates: readonly CatalogItem[]
+  readonly prompts: readonly CatalogItem[]
+}
+
+export type CatalogItem = {
+  /** Tool or prompt name, resource URI or URI template. */
+  readonly key: string
+  readonly title?: string
+  readonly description?: string
+  /** The entry exactly as the server listed it, unchecked. */
+  readonly raw: Readonly<Record<string, unknown>>
+}
+
+export type Statistics = {
+  readonly messages: number
+  /** Bytes of all frames in both directions. */
+  readonly bytes: number
+  readonly openStreams: number
+  readonly malformed: number
+  /** Milliseconds of server time over completed calls; undefined before the first. */
+  readonly p50?: number
+  readonly p99?: number
+}

@@ -1,0 +1,26 @@
+import type { HeaderList } from '@/lib/protocol/headers'
+
+/**
+ * One outgoing HTTP request. The body is text (JSON or form data); headers are sent as given and in order.
+ */
+export type WireRequest = {
+  readonly url: string
+  readonly method: string
+  readonly headers: HeaderList
+  readonly body?: string
+  readonly signal?: AbortSignal
+}
+
+/**
+ * The answer's head, with *all* headers as data (Set-Cookie and duplicates included), and its body as it streams in.
+ * The body errors with a `WireError` when the stream breaks; redirects are answers, never followed.
+ */
+export type WireResponse = {
+  readonly status: number
+  readonly statusText: string
+  readonly headers: HeaderList
+  readonly body: ReadableStream<Uint8Array>
+}
+
+/** The port every outgoing request passes: browser variants go through the server, Node goes straight. */
+export type WireFetch = (request: WireRequest) => Promise<WireResponse>
