@@ -8,6 +8,8 @@ export type Answer =
   | { readonly kind: 'elicitation'; readonly action: ElicitAction; readonly content?: JsonObject }
   | { readonly kind: 'sampling'; readonly result: JsonObject }
   | { readonly kind: 'roots'; readonly roots: readonly Root[] }
+  /** Any result object, as the person wrote it: for testing what the server makes of it. */
+  | { readonly kind: 'verbatim'; readonly result: JsonObject }
   /** Refuses the ask: a JSON-RPC error on legacy; on modern, where no error can be returned, the call is given up. */
   | { readonly kind: 'error'; readonly code: number; readonly message: string }
 
@@ -22,6 +24,7 @@ export const answerResult = (answer: Answer): JsonObject | undefined => {
     case 'elicitation':
       return { action: answer.action, ...(answer.content === undefined ? {} : { content: answer.content }) }
     case 'sampling':
+    case 'verbatim':
       return answer.result
     case 'roots':
       return { roots: answer.roots.map((root): Json => ({ ...root })) }
