@@ -29,6 +29,8 @@ export type ClientDeps = {
   readonly fetch: WireFetch
   /** Unique ids for connections. */
   readonly newId: () => string
+  /** Gives up connecting. */
+  readonly signal?: AbortSignal
 }
 
 /** Decides an ask without the person; undefined leaves it to the person. */
@@ -42,6 +44,8 @@ export type PendingAsk = {
   readonly era: Era
   /** The request whose round raised it; undefined for a legacy ask outside a call's stream. */
   readonly requestId?: RequestId
+  /** The server's own id of a legacy ask. */
+  readonly serverId?: RequestId
 }
 
 export type CallOptions = {
@@ -71,6 +75,8 @@ export type Connection = {
   readonly notify: (method: string, params: JsonObject) => Promise<void>
   /** Lists everything the server's capabilities promise, page by page. Failures are on the recording. */
   readonly refreshCatalog: () => Promise<void>
+  /** Opens a modern server's change notifications, where it promises any (2026-07-28, subscriptions/listen). */
+  readonly listen: () => void
   /** Answers an open ask; false when it is no longer open. */
   readonly answer: (ask: AskKey, answer: Answer, by?: AnsweredBy) => boolean
   readonly pendingAsks: () => readonly PendingAsk[]

@@ -1,0 +1,115 @@
+import type { HeaderList } from '@/lib/protocol/headers'
+import { ProblemError } from '@/lib/protocol/problem'
+import type { ConnectionId, EventBody, HttpId, Lane } from '@/lib/recording/events'
+import { tapFetch, type TappedFetch } from '@/lib/wire/tap'
+import { AskQueue } from './asks'
+import { LastAnswer } from './diagnose'
+import { Inbound } from './inbound'
+import { answerRequests } from './inbound-requests'
+import { LiveConnection } from './live-connection'
+import { negotiate, type Negotiated } from './negotiate'
+import { onNotification } from './notifications'
+import { clientProblem, wireProblem } from './problems'
+import { RawLane } from './raw-lane'
+import { targetOf } from './target'
+import type { ClientDeps, ConnectOptions, Connection } from './types'
+
+/** Milliseconds a server has for each request of the handshake; calls have no limit. */
+const HANDSHAKE_TIMEOUT = 30_000
+
+/**
+ * Connects: negotiates era, revision and transport, and records everything from the first byte on.
+ * @throws ProblemError after recording `connection-failed`; the recording keeps all that arrived.
+ */
+export const connect = async (options: ConnectOptions, deps: ClientDeps): Promise<Connection> => {
+  const id = deps.newId() as ConnectionId
+  const closing = new AbortController()
+  const last = new LastAnswer()
+  const record = (event: EventBody) => deps.recording.append(id, event)
+  const url = checkUrl(options.url)
+  record({ type: 'connection-started', url: options.url, requested: options.version, advertised: options.advertised })
+  if (!url) throw failed(record, clientProblem('NOT_A_URL', `“${options.url}” is no http(s) URL.`))
+
+  let https = 0
+  /** What becomes known along the way. */
+  const known: { negotiated?: Negotiated; endpoint?: string; live?: LiveConnection } = {}
+  const asks = new AskQueue((askKey, { answer, by }) => record({ type: 'answer-given', askKey, by, answer }))
+  const note = (error: unknown): void => {
+    record({ type: 'client-noted', problem: wireProblem(error) })
+  }
+  const emit = (event: EventBody): void => {
+    last.observe(event)
+    const recorded = record(event)
+    if (recorded.type === 'frame-received') inbound.frame(recorded)
+  }
+  const tapped = (lane: Lane): TappedFetch =>
+    withHeaders(
+      tapFetch({
+        fetch: deps.fetch,
+        lane,
+        newHttpId: () => `${id}-h${++https}` as HttpId,
+        emit,
+        describe: wireProblem,
+      }),
+      options.headers,
+    )
+  const inbound: Inbound = new Inbound({
+    onRequest: (_, received) => {
+      answerRequests({ lane, asks, onError: note })(received)
+    },
+    onNotification: (message) => {
+      onNotification(message, { asks, relist: (method) => known.live?.changed(method) })
+    },
+    onEndpoint: (uri) => {
+      known.endpoint = new URL(uri, url).href
+    },
+  })
+  const lane = new RawLane(tapped('raw'), inbound, () => targetOf(url.href, known.endpoint, known.negotiated))
+  const giveUp = (): void => {
+    closing.abort()
+  }
+  deps.signal?.addEventListener('abort', giveUp, { once: true })
+  try {
+    known.negotiated = await negotiate(
+      { ...options, url: url.href },
+      {
+        fetch: tapped('sdk'),
+        onError: () => undefined,
+        onClose: () => known.live?.lost(),
+        signal: closing.signal,
+        timeout: HANDSHAKE_TIMEOUT,
+      },
+    )
+  } catch (error) {
+    throw failed(record, last.diagnose(error, closing.signal.aborted), error)
+  } finally {
+    deps.signal?.removeEventListener('abort', giveUp)
+  }
+  const live = new LiveConnection({ id, options, negotiated: known.negotiated, lane, asks, emit: record, closing })
+  known.live = live
+  live.established()
+  return live
+}
+
+const checkUrl = (text: string): URL | undefined => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : undefined
+}
+
+const failed = (
+  record: (event: EventBody) => unknown,
+  problem: ProblemError['problem'],
+  cause?: unknown,
+): ProblemError => {
+  record({ type: 'connection-failed', problem })
+  return new ProblemError(problem, { cause })
+}
+
+/** The user's headers go on every request; one of the same name replaces Parley's own. */
+const withHeaders =
+  (fetch: TappedFetch, extra: HeaderList): TappedFetch =>
+  (request) => {
+    const replaced = new Set(extra.map(([name]) => name.toLowerCase()))
+    const kept = request.headers.filter(([name]) => !replaced.has(name.toLowerCase()))
+    return fetch({ ...request, headers: [...kept, ...extra] })
+  }

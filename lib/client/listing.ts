@@ -1,0 +1,63 @@
+import { isObject, type JsonObject } from '@/lib/protocol/json'
+import type { Call } from './types'
+
+/** Pages of one listing before it is given up: a server may repeat its cursor for ever. */
+const MAX_PAGES = 1000
+
+const LISTS: Record<string, readonly string[]> = {
+  tools: ['tools/list'],
+  resources: ['resources/list', 'resources/templates/list'],
+  prompts: ['prompts/list'],
+}
+
+/** The list requests that the server's capabilities promise to answer. */
+export const promisedLists = (capabilities: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(LISTS).flatMap(([capability, methods]) => (isObject(capabilities[capability]) ? methods : []))
+
+/** The list requests behind a `notifications/<kind>/list_changed`. */
+export const listsBehind = (notification: string): readonly string[] => {
+  const kind = /^notifications\/(\w+)\/list_changed$/.exec(notification)?.[1]
+  return kind === undefined ? [] : (LISTS[kind] ?? [])
+}
+
+/** Requests every page of a list; a failed page ends it (it is on the recording) and never rejects. */
+export const listAll = async (call: (method: string, params: JsonObject) => Call, method: string): Promise<void> => {
+  let cursor: string | undefined
+  const seen = new Set<string>()
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const message = await call(method, cursor === undefined ? {} : { cursor }).done.catch(() => undefined)
+    if (message?.kind !== 'result' || !isObject(message.result)) return
+    const next = message.result['nextCursor']
+    if (typeof next !== 'string' || seen.has(next)) return
+    seen.add(next)
+    cursor = next
+  }
+}
+
+/** Milliseconds between two listings of a kind: a server may announce a change at every list. */
+const SPACING = 1000
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SPACING))
+
+type Listing = { readonly done: Promise<void>; again: boolean }
+
+/** Runs one listing of a kind at a time; requests that come meanwhile share a single one after it. */
+export const coalesced = (list: (method: string) => Promise<void>): ((method: string) => Promise<void>) => {
+  const running = new Map<string, Listing>()
+  const start = (method: string): Promise<void> => {
+    const current = running.get(method)
+    if (current) {
+      current.again = true
+      return current.done
+    }
+    const listing: Listing = { again: false, done: list(method).then(() => finish(method)) }
+    running.set(method, listing)
+    return listing.done
+  }
+  const finish = (method: string): Promise<void> => {
+    const again = running.get(method)?.again ?? false
+    running.delete(method)
+    return again ? pause().then(() => start(method)) : Promise.resolve()
+  }
+  return start
+}

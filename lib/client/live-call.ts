@@ -1,0 +1,108 @@
+import { paramHeaders, modernHeaders, type HeaderList } from '@/lib/protocol/headers'
+import { isObject, type JsonObject } from '@/lib/protocol/json'
+import { ProblemError } from '@/lib/protocol/problem'
+import type { Revision } from '@/lib/protocol/revisions'
+import type { EventBody } from '@/lib/recording/events'
+import { isAbort } from '@/lib/wire/errors'
+import type { AskQueue } from './asks'
+import type { Response } from './inbound'
+import { clientProblem, wireProblem } from './problems'
+import type { RawLane } from './raw-lane'
+import { driveRounds } from './rounds'
+import type { Call, CallOptions } from './types'
+
+export type CallContext = {
+  readonly lane: RawLane
+  readonly asks: AskQueue
+  readonly revision: Revision
+  readonly modern: boolean
+  /** `_meta` members of every request (modern), empty on legacy. */
+  readonly meta: JsonObject
+  readonly emit: (event: EventBody) => void
+  /** Fires when the connection closes. */
+  readonly closing: AbortSignal
+}
+
+/** Starts a call: one request on legacy, as many rounds as the server needs on modern. */
+export const startCall = (context: CallContext, method: string, params: JsonObject, options: CallOptions): Call => {
+  const { lane, asks, modern, emit, closing } = context
+  const firstId = lane.newRequestId()
+  const ids = new Set<string | number>([firstId])
+  let currentId = firstId
+  const abort = new AbortController()
+  let reason: string | undefined
+
+  const send = async (extra: JsonObject) => {
+    if (Object.keys(extra).length > 0) {
+      currentId = lane.newRequestId()
+      ids.add(currentId)
+    }
+    const full = withMeta({ ...params, ...extra }, metaOf(context, options, firstId))
+    const message = { jsonrpc: '2.0', id: currentId, method, ...(Object.keys(full).length > 0 ? { params: full } : {}) }
+    const headers = headersOf(context, method, params, options)
+    const signals = { waiting: abort.signal, stream: modern ? abort.signal : closing }
+    return { reply: await lane.request(message, headers, signals), requestId: currentId }
+  }
+
+  const run = async (): Promise<Response> => {
+    try {
+      const reply = modern ? await driveRounds({ send, asks }) : (await send({})).reply
+      return reply.message
+    } catch (error) {
+      const problem = isAbort(error)
+        ? clientProblem(closing.aborted ? 'CLOSED' : 'CANCELLED', reason ?? 'The connection was closed.')
+        : wireProblem(error)
+      if (!isAbort(error)) emit({ type: 'call-failed', requestId: currentId, problem })
+      throw new ProblemError(problem, { cause: error })
+    } finally {
+      closing.removeEventListener('abort', onClosing)
+      asks.withdraw(({ requestId }) => requestId !== undefined && ids.has(requestId))
+    }
+  }
+
+  const cancel = (why = 'Cancelled by the user'): void => {
+    if (abort.signal.aborted) return
+    reason = why
+    emit({ type: 'call-cancelled', requestId: currentId, reason: why })
+    abort.abort()
+    // Legacy: closing the stream is no cancellation, a notification is. Modern: closing the stream is the cancellation.
+    if (!modern && !closing.aborted) {
+      const notification = {
+        jsonrpc: '2.0',
+        method: 'notifications/cancelled',
+        params: { requestId: currentId, reason: why },
+      }
+      void lane.send(notification).catch(() => undefined)
+    }
+  }
+  const onClosing = (): void => {
+    cancel('The connection was closed.')
+  }
+  closing.addEventListener('abort', onClosing)
+
+  const done = run()
+  // Whoever only watches the timeline need not handle it.
+  done.catch(() => undefined)
+  return { requestId: firstId, done, cancel }
+}
+
+const metaOf = ({ meta }: CallContext, { progress }: CallOptions, firstId: string): JsonObject =>
+  progress ? { ...meta, progressToken: `${firstId}-progress` } : meta
+
+/** The user's own `_meta` members win over Parley's. */
+const withMeta = (params: JsonObject, meta: JsonObject): JsonObject => {
+  if (Object.keys(meta).length === 0) return params
+  const own = params['_meta']
+  return { ...params, _meta: { ...meta, ...(isObject(own) ? own : {}) } }
+}
+
+const headersOf = (
+  { modern, revision }: CallContext,
+  method: string,
+  params: JsonObject,
+  options: CallOptions,
+): HeaderList => [
+  ...(modern ? modernHeaders(revision, method, params) : []),
+  ...(modern && method === 'tools/call' ? paramHeaders(options.inputSchema, params['arguments']) : []),
+  ...(options.headers ?? []),
+]

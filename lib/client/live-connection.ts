@@ -1,0 +1,136 @@
+import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import { clientCapabilities } from '@/lib/protocol/capabilities'
+import type { JsonObject } from '@/lib/protocol/json'
+import { envelope } from '@/lib/protocol/meta'
+import type { Problem } from '@/lib/protocol/problem'
+import type { Era, Revision } from '@/lib/protocol/revisions'
+import type { ConnectionId, EventBody } from '@/lib/recording/events'
+import type { AskKey } from '@/lib/recording/keys'
+import type { AskQueue } from './asks'
+import { coalesced, listAll, promisedLists } from './listing'
+import { listenFilter } from './listen'
+import { startCall, type CallContext } from './live-call'
+import type { Negotiated } from './negotiate'
+import { clientProblem } from './problems'
+import type { RawLane } from './raw-lane'
+import type { Call, CallOptions, ConnectOptions, Connection, PendingAsk } from './types'
+
+type Parts = {
+  readonly id: ConnectionId
+  readonly options: ConnectOptions
+  readonly negotiated: Negotiated
+  readonly lane: RawLane
+  readonly asks: AskQueue
+  readonly emit: (event: EventBody) => unknown
+  readonly closing: AbortController
+}
+
+/** An open connection: both lanes, its asks, and its end. */
+export class LiveConnection implements Connection {
+  readonly id: ConnectionId
+  readonly era: Era
+  readonly revision: Revision
+  readonly capabilities: Readonly<Record<string, unknown>>
+  private readonly parts: Parts
+  private readonly context: CallContext
+  private readonly relist: (method: string) => Promise<void>
+  private open = true
+
+  constructor(parts: Parts) {
+    const { negotiated, options, lane, asks, closing } = parts
+    this.parts = parts
+    this.id = parts.id
+    this.era = negotiated.era
+    this.revision = negotiated.revision
+    this.capabilities = negotiated.client.getServerCapabilities() ?? {}
+    const modern = negotiated.era === 'modern'
+    this.relist = coalesced((method) => listAll((name, params) => this.call(name, params), method))
+    this.context = {
+      lane,
+      asks,
+      revision: negotiated.revision,
+      modern,
+      meta: modern
+        ? envelope(negotiated.revision, clientCapabilities(options.advertised, negotiated.revision), options.logLevel)
+        : {},
+      emit: (event) => void parts.emit(event),
+      closing: closing.signal,
+    }
+  }
+
+  /** Records the outcome of the handshake. */
+  established(): void {
+    const { negotiated, emit } = this.parts
+    const { client, era, revision, transport } = negotiated
+    const mcpSessionId = negotiated.mcpSessionId()
+    const serverInfo = client.getServerVersion()
+    const instructions = client.getInstructions()
+    emit({
+      type: 'connection-established',
+      era,
+      revision,
+      transport,
+      capabilities: this.capabilities,
+      ...(mcpSessionId === undefined ? {} : { mcpSessionId }),
+      ...(serverInfo ? { serverInfo: pickInfo(serverInfo) } : {}),
+      ...(instructions === undefined ? {} : { instructions }),
+    })
+  }
+
+  call = (method: string, params: JsonObject, options: CallOptions = {}): Call => {
+    const call = startCall(this.context, method, params, options)
+    call.done.catch((error: unknown) => {
+      const problem = (error as { problem?: Problem }).problem
+      if (problem?.code === 'SESSION_LOST') void this.end('server', problem)
+    })
+    return call
+  }
+
+  notify = async (method: string, params: JsonObject): Promise<void> => {
+    await this.parts.lane.send({ jsonrpc: '2.0', method, params })
+  }
+
+  /** The server announced a change of this list. */
+  changed(method: string): void {
+    void this.relist(method)
+  }
+
+  refreshCatalog = async (): Promise<void> => {
+    for (const method of promisedLists(this.capabilities)) await this.relist(method)
+  }
+
+  listen = (): void => {
+    const filter = this.era === 'modern' ? listenFilter(this.capabilities) : undefined
+    if (filter) this.call('subscriptions/listen', { notifications: filter })
+  }
+
+  answer = (ask: AskKey, answer: Answer, by: AnsweredBy = 'person'): boolean =>
+    this.parts.asks.answer(ask, { answer, by })
+
+  pendingAsks = (): readonly PendingAsk[] => this.parts.asks.pending()
+
+  onAsksChanged = (listener: () => void): (() => void) => this.parts.asks.onChanged(listener)
+
+  close = (): Promise<void> => this.end('person')
+
+  /** The SDK lane ended by itself: on HTTP+SSE nothing can arrive any more. */
+  lost(): void {
+    void this.end('server', clientProblem('CLOSED', 'The server ended the connection.'))
+  }
+
+  private async end(by: 'person' | 'server', problem?: Problem): Promise<void> {
+    if (!this.open) return
+    this.open = false
+    this.parts.closing.abort()
+    this.parts.asks.withdraw(() => true)
+    if (by === 'person') await this.parts.negotiated.close()
+    else await this.parts.negotiated.client.close().catch(() => undefined)
+    this.parts.emit({ type: 'connection-closed', by, ...(problem ? { problem } : {}) })
+  }
+}
+
+const pickInfo = ({ name, title, version }: { name: string; title?: string | undefined; version?: string }) => ({
+  name,
+  ...(title === undefined ? {} : { title }),
+  ...(version === undefined ? {} : { version }),
+})

@@ -1,0 +1,130 @@
+import {
+  Client,
+  SSEClientTransport,
+  StreamableHTTPClientTransport,
+  type ClientOptions,
+  type Transport,
+} from '@modelcontextprotocol/client'
+import { clientCapabilities } from '@/lib/protocol/capabilities'
+import { CLIENT_INFO } from '@/lib/protocol/meta'
+import {
+  eraOf,
+  isRevision,
+  LATEST_LEGACY,
+  LATEST_MODERN,
+  REVISIONS,
+  type Era,
+  type Revision,
+} from '@/lib/protocol/revisions'
+import type { TransportKind } from '@/lib/recording/events'
+import type { WireFetch } from '@/lib/wire/types'
+import { standardFetch } from '@/lib/wire/standard-fetch'
+import { LaneTransport } from './lane-transport'
+import type { ConnectOptions } from './types'
+
+/** A finished handshake: the SDK lane, open. */
+export type Negotiated = {
+  readonly era: Era
+  readonly revision: Revision
+  readonly transport: TransportKind
+  /** The session the server assigned (legacy); asked anew each time, since the SDK may replace it. */
+  readonly mcpSessionId: () => string | undefined
+  readonly client: Client
+  /** Ends the server's session where there is one (DELETE), then closes the SDK lane. */
+  readonly close: () => Promise<void>
+}
+
+const clientOptions = ({ version, advertised }: ConnectOptions): ClientOptions => {
+  const common = { capabilities: clientCapabilities(advertised, LATEST_LEGACY) }
+  if (version === 'auto') return { ...common, versionNegotiation: { mode: 'auto' } }
+  if (version === 'modern') return { ...common, versionNegotiation: { mode: { pin: LATEST_MODERN } } }
+  if (version === 'legacy') return { ...common, supportedProtocolVersions: legacyRevisions() }
+  if (eraOf(version) === 'modern') return { ...common, versionNegotiation: { mode: { pin: version } } }
+  return { ...common, supportedProtocolVersions: [version] }
+}
+
+const legacyRevisions = (): string[] => REVISIONS.filter((revision) => eraOf(revision) === 'legacy').reverse()
+
+type Deps = {
+  readonly fetch: WireFetch
+  readonly onError: (error: Error) => void
+  readonly onClose: () => void
+  readonly signal: AbortSignal
+  /** Milliseconds for each handshake request. */
+  readonly timeout: number
+}
+
+/**
+ * Runs the handshake on the SDK lane over streamable HTTP, and over HTTP+SSE where the server refuses the POST
+ * (2025-11-25, transports, backwards compatibility). Rejects with whatever the last attempt threw.
+ */
+export const negotiate = async (options: ConnectOptions, deps: Deps): Promise<Negotiated> => {
+  const url = new URL(options.url)
+  const fetch = standardFetch(deps.fetch)
+  const streamable = new StreamableHTTPClientTransport(url, { fetch })
+  try {
+    return await handshake(options, deps, 'streamable-http', streamable, async () => {
+      if (streamable.sessionId !== undefined) await streamable.terminateSession()
+    })
+  } catch (error) {
+    const pinnedModern = options.version !== 'auto' && options.version !== 'legacy' && eraIs(options.version, 'modern')
+    if (pinnedModern || deps.signal.aborted || !refusesPost(error)) throw error
+    try {
+      return await handshake(options, deps, 'http+sse', new SSEClientTransport(url, { fetch }), () => Promise.resolve())
+    } catch {
+      // The first refusal says more about the server than the failed fallback.
+      throw error
+    }
+  }
+}
+
+const eraIs = (version: Era | Revision, era: Era): boolean =>
+  version === era || (isRevision(version) && eraOf(version) === era)
+
+const refusesPost = (error: unknown): boolean => {
+  const status = (error as { data?: { status?: unknown } } | undefined)?.data?.status
+  return typeof status === 'number' && [400, 404, 405, 406, 415, 501].includes(status)
+}
+
+const handshake = async (
+  options: ConnectOptions,
+  deps: Deps,
+  kind: TransportKind,
+  inner: Transport,
+  endSession: () => Promise<void>,
+): Promise<Negotiated> => {
+  const legacyOnly = { supportedProtocolVersions: legacyRevisions() }
+  const base = clientOptions(options)
+  const { versionNegotiation: _, ...plain } = base
+  const client = new Client(
+    CLIENT_INFO,
+    kind === 'http+sse' && options.version === 'auto' ? { ...plain, ...legacyOnly } : base,
+  )
+  client.onerror = deps.onError
+  const transport = new LaneTransport(inner, options.advertised)
+  const abort = (): void => void client.close()
+  deps.signal.addEventListener('abort', abort, { once: true })
+  try {
+    await client.connect(transport, { timeout: deps.timeout, signal: deps.signal })
+  } catch (error) {
+    await client.close().catch(() => undefined)
+    throw error
+  } finally {
+    deps.signal.removeEventListener('abort', abort)
+  }
+  client.onclose = deps.onClose
+  const revision = client.getNegotiatedProtocolVersion()
+  if (!isRevision(revision)) throw new Error(`The server settled on an unknown revision: ${String(revision)}`)
+  return {
+    era: eraOf(revision),
+    revision,
+    transport: kind,
+    mcpSessionId: () => transport.sessionId,
+    client,
+    close: async () => {
+      client.onclose = () => undefined
+      await endSession().catch(() => undefined)
+      await client.close()
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import type { Problem } from '@/lib/protocol/problem'
+import { ProblemError } from '@/lib/protocol/problem'
+import { WireError } from '@/lib/wire/errors'
+
+type Text = Omit<Problem, 'code' | 'cause'>
+
+const REFUSED: Text = {
+  title: 'Connection refused',
+  action: 'Start the server, or check the port in the URL.',
+}
+const DNS: Text = { title: 'Host not found', action: 'Check the spelling of the host name and your DNS.' }
+const TLS: Text = {
+  title: 'TLS failed',
+  action: 'Check the certificate (name, expiry, chain), or use http:// if the server speaks no TLS.',
+}
+const TIMEOUT: Text = {
+  title: 'No answer in time',
+  action: 'Check that the host is reachable and the server not stuck.',
+}
+const CUT: Text = {
+  title: 'The connection was cut',
+  action: 'See the server’s log for a crash; what arrived before is on the timeline.',
+}
+const NOT_HTTP: Text = { title: 'Not HTTP', action: 'Check that an HTTP server listens on this port.' }
+
+const WIRE: readonly (readonly [RegExp, Text])[] = [
+  [/^ECONNREFUSED$/, REFUSED],
+  [/^(ENOTFOUND|EAI_\w+)$/, DNS],
+  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_HEADERS_TIMEOUT)$/, TIMEOUT],
+  [/^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO)/, TLS],
+  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_BODY_TIMEOUT|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/, CUT],
+  [/^HPE_/, NOT_HTTP],
+  [/^(EHOSTUNREACH|ENETUNREACH)$/, { title: 'Host unreachable', action: 'Check the network, VPN and the address.' }],
+  [/^EGRESS_DENIED$/, { title: 'Address not allowed', action: 'Use a plain http(s) URL that Parley may reach.' }],
+  [
+    /^WAY_OUT_/,
+    {
+      title: 'Parley’s own server did not answer',
+      action: 'Check that `npm start` still runs, then open the link that it printed.',
+    },
+  ],
+]
+
+/** A wire failure in words a person can act on; `code` stays the system's. */
+export const wireProblem = (error: unknown): Problem => {
+  if (error instanceof ProblemError) return error.problem
+  const code = error instanceof WireError ? error.code : 'UNEXPECTED'
+  const text = WIRE.find(([pattern]) => pattern.test(code))?.[1]
+  const cause = error instanceof Error ? error.message : String(error)
+  return {
+    code,
+    cause,
+    ...(text ?? { title: 'The request failed', action: 'See the HTTP tab for what was sent and received.' }),
+  }
+}
+
+const STATUS: Record<number, Text> = {
+  401: { title: 'The server wants authorization', action: 'Add an Authorization header under Headers.' },
+  403: {
+    title: 'The server refused access',
+    action: 'Check the token’s rights, and whether the server checks Origin.',
+  },
+  404: { title: 'Nothing at this path', action: 'Check the path: many servers listen at /mcp or /sse.' },
+  405: { title: 'The server does not take POST here', action: 'Check the path, or pin HTTP+SSE (2024-11-05).' },
+  406: {
+    title: 'The server accepts none of the offered types',
+    action: 'See the HTTP tab: it must accept JSON and event streams.',
+  },
+  429: { title: 'Too many requests', action: 'Wait as long as Retry-After says.' },
+}
+
+/** An HTTP refusal. `detail`: the body's start, shown as text. */
+export const statusProblem = (status: number, detail: string): Problem => ({
+  code: `HTTP_${status}`,
+  status,
+  cause: `The server answered HTTP ${status}${detail === '' ? '.' : `: ${detail}`}`,
+  ...(STATUS[status] ??
+    (status >= 500
+      ? { title: 'The server failed', action: 'See the server’s log.' }
+      : { title: 'The server refused the request', action: 'See the HTTP tab for its reason.' })),
+})
+
+export const htmlProblem = (detail: string): Problem => ({
+  code: 'HTML_INSTEAD_OF_MCP',
+  title: 'A web page answered, not an MCP server',
+  cause: `The reply is HTML: ${detail}`,
+  action: 'Check the path (often /mcp), and whether a login page or proxy stands in front.',
+})
+
+const CLIENT = {
+  NOT_A_URL: { title: 'Not a URL', action: 'Paste the server’s full address, such as http://localhost:3000/mcp.' },
+  INVALID_JSON: {
+    title: 'The reply is not JSON',
+    action: 'Open the row marked “not JSON”: it shows the bytes as they came.',
+  },
+  UNEXPECTED_CONTENT: {
+    title: 'Neither JSON nor an event stream',
+    action: 'An MCP server answers with application/json or text/event-stream.',
+  },
+  NO_MATCHING_RESPONSE: {
+    title: 'No response to this request',
+    action: 'Compare the id of the reply with the id of the request.',
+  },
+  STREAM_ENDED: {
+    title: 'The stream ended without a response',
+    action: 'The server must send the response before it closes the stream; see its log.',
+  },
+  ACCEPTED_ONLY: {
+    title: 'Accepted, but not answered',
+    action: 'A request needs a response in the body of its POST; 202 is for notifications.',
+  },
+  SESSION_LOST: { title: 'The server no longer knows this session', action: 'Reconnect to start a new one.' },
+  NEGOTIATION_FAILED: {
+    title: 'No common protocol revision',
+    action: 'Set Version to auto, or pin one that the server supports.',
+  },
+  HANDSHAKE_TIMEOUT: TIMEOUT,
+  HANDSHAKE_FAILED: {
+    title: 'The handshake failed',
+    action: 'Open its rows on the timeline to see what was answered.',
+  },
+  CANCELLED: { title: 'Cancelled', action: 'Call again when you like.' },
+  CLOSED: { title: 'The connection was closed', action: 'Reconnect, then call again.' },
+  GIVEN_UP: { title: 'Given up', action: 'This era cannot return an error for an ask, so the call was not continued.' },
+  TOO_MANY_ROUNDS: {
+    title: 'Too many rounds',
+    action: 'The server keeps returning input_required without asking for anything; see its requestState.',
+  },
+} satisfies Record<string, Text>
+
+export type ClientCode = keyof typeof CLIENT
+
+/** A failure that Parley itself found out. */
+export const clientProblem = (code: ClientCode, cause: string): Problem => ({ code, cause, ...CLIENT[code] })

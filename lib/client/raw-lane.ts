@@ -1,0 +1,160 @@
+import type { HeaderList } from '@/lib/protocol/headers'
+import { mediaType } from '@/lib/protocol/headers'
+import type { JsonObject } from '@/lib/protocol/json'
+import type { RequestId } from '@/lib/protocol/jsonrpc'
+import { ProblemError, type Problem } from '@/lib/protocol/problem'
+import type { HttpId } from '@/lib/recording/events'
+import { drain } from '@/lib/wire/drain'
+import { abortError, isAbort } from '@/lib/wire/errors'
+import type { TappedFetch, TappedResponse } from '@/lib/wire/tap'
+import type { Inbound, Reply } from './inbound'
+import { wireProblem } from './problems'
+import { resume } from './resume'
+import type { Target } from './target'
+import { whyUnanswered } from './unanswered'
+
+const JSON_AND_STREAM: HeaderList = [
+  ['Content-Type', 'application/json'],
+  ['Accept', 'application/json, text/event-stream'],
+]
+
+/**
+ * Sends messages verbatim and finds their responses by id in whatever the tap sees; nothing is validated on the way.
+ * Ids are strings, so they never meet the SDK's numbers.
+ */
+export class RawLane {
+  private readonly fetch: TappedFetch
+  private readonly inbound: Inbound
+  private readonly target: () => Target
+  private readonly requestOf = new Map<HttpId, RequestId>()
+  private issued = 0
+
+  constructor(fetch: TappedFetch, inbound: Inbound, target: () => Target) {
+    this.fetch = fetch
+    this.inbound = inbound
+    this.target = target
+  }
+
+  newRequestId(): string {
+    return `parley-${++this.issued}`
+  }
+
+  /** The request whose POST opened this stream. */
+  requestBehind(httpId: HttpId): RequestId | undefined {
+    return this.requestOf.get(httpId)
+  }
+
+  /**
+   * Posts a request and waits for its response, without a time limit.
+   * `waiting` ends the wait, `stream` the HTTP exchange itself: on legacy a cancelled call's stream stays open, so that
+   * what still comes is recorded.
+   * @throws ProblemError when none will come; an AbortError when a signal fired.
+   */
+  async request(message: JsonObject & { id: string }, headers: HeaderList, signals: Signals): Promise<Reply> {
+    let stop = (): void => undefined
+    let settled = false
+    const answered = new Promise<Reply>((resolve) => {
+      stop = this.inbound.expect(message.id, (response, key) => {
+        settled = true
+        resolve({ message: response, key })
+      })
+    })
+    try {
+      const post = this.post(message, headers, { signal: signals.stream, answered, isSettled: () => settled })
+      return await Promise.race([answered, post, aborted(signals.waiting)])
+    } finally {
+      settled = true
+      stop()
+    }
+  }
+
+  /** Posts a notification or a response; the server's refusal throws a ProblemError. */
+  async send(message: JsonObject, headers: HeaderList = []): Promise<void> {
+    const response = await this.open(message, headers)
+    await drain(response).catch(() => undefined)
+    const problem =
+      response.status >= 400 ? whyUnanswered(response, this.inbound.stream(response.httpId), this.target()) : undefined
+    this.inbound.forget(response.httpId)
+    if (problem) throw new ProblemError(problem)
+  }
+
+  private async open(message: JsonObject, headers: HeaderList, signal?: AbortSignal): Promise<TappedResponse> {
+    const { url, headers: common } = this.target()
+    try {
+      return await this.fetch({
+        url,
+        method: 'POST',
+        headers: [...JSON_AND_STREAM, ...common, ...headers],
+        body: JSON.stringify(message),
+        ...(signal ? { signal } : {}),
+      })
+    } catch (error) {
+      if (isAbort(error)) throw error
+      throw new ProblemError(wireProblem(error), { cause: error })
+    }
+  }
+
+  /** Follows the POST to its end; settles only to say that no response will come, or with an error without id. */
+  private async post(message: JsonObject & { id: string }, headers: HeaderList, wait: Wait): Promise<Reply> {
+    const response = await this.open(message, headers, wait.signal)
+    const { httpId } = response
+    this.requestOf.set(httpId, message.id)
+    try {
+      const broken = await drain(response).catch((error: unknown) => error)
+      if (isAbort(broken)) throw broken
+      return await this.conclude(response, broken, wait)
+    } finally {
+      this.inbound.forget(httpId)
+      this.requestOf.delete(httpId)
+    }
+  }
+
+  private async conclude(response: TappedResponse, broken: unknown, wait: Wait): Promise<Reply> {
+    const { answered } = wait
+    const target = this.target()
+    const state = this.inbound.stream(response.httpId)
+    const gone = response.status === 404 && target.mcpSessionId !== undefined
+    if (state.idlessError && !gone) return state.idlessError
+    // On legacy the answer may still come on another stream.
+    const accepted = response.status < 300 && (target.detached || (response.status === 202 && !target.modern))
+    if (accepted) return answered
+    const resumable =
+      !target.modern && state.lastEventId !== undefined && mediaType(response.headers) === 'text/event-stream'
+    if (resumable) {
+      const requestId = this.requestOf.get(response.httpId)
+      const onOpen = (httpId: HttpId): void => {
+        if (requestId !== undefined) this.requestOf.set(httpId, requestId)
+      }
+      await Promise.race([
+        answered,
+        resume({ fetch: this.fetch, inbound: this.inbound, target, state, ...wait, onOpen }),
+      ])
+    }
+    const settled = await Promise.race([answered, Promise.resolve(undefined)])
+    if (settled) return settled
+    throw new ProblemError(
+      broken === undefined ? whyUnanswered(response, state, target) : cutProblem(broken, state.messages),
+    )
+  }
+}
+
+type Signals = { readonly waiting: AbortSignal; readonly stream: AbortSignal }
+
+type Wait = { readonly signal: AbortSignal; readonly answered: Promise<Reply>; readonly isSettled: () => boolean }
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(abortError())
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(abortError())
+      },
+      { once: true },
+    )
+  })
+
+const cutProblem = (error: unknown, messages: number): Problem => {
+  const problem = wireProblem(error)
+  return { ...problem, cause: `${problem.cause} (after ${messages} ${messages === 1 ? 'message' : 'messages'})` }
+}

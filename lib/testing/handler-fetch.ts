@@ -1,0 +1,32 @@
+import { abortError } from '@/lib/wire/errors'
+import type { WireFetch } from '@/lib/wire/types'
+
+/** The wire port onto a request handler in the same process: a real server without sockets. */
+export const handlerFetch =
+  (handle: (request: Request) => Promise<Response>): WireFetch =>
+  async ({ url, method, headers, body, signal }) => {
+    if (signal?.aborted) throw abortError()
+    const response = await handle(
+      new Request(url, {
+        method,
+        headers: headers.map(([name, value]) => [name, value]),
+        ...(body === undefined ? {} : { body }),
+        ...(signal ? { signal } : {}),
+      }),
+    )
+    return {
+      status: response.status,
+      statusText: response.statusText,
+      headers: [...response.headers],
+      body: abortable(response.body ?? new Blob().stream(), signal),
+    }
+  }
+
+/** A handler's stream knows nothing of the request's signal: break it as a socket would. */
+const abortable = (body: ReadableStream<Uint8Array>, signal: AbortSignal | undefined): ReadableStream<Uint8Array> => {
+  if (!signal) return body
+  const through = new TransformStream<Uint8Array, Uint8Array>()
+  const copy = body.pipeTo(through.writable, { signal })
+  copy.catch(() => undefined)
+  return through.readable
+}
