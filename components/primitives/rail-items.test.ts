@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { Catalog, CatalogItem } from '@/lib/views/types'
+import { filterGroups, railGroups } from './rail-items'
+
+const tool = (name: string, more: Record<string, unknown> = {}): CatalogItem => ({
+  key: name,
+  raw: { name, inputSchema: { type: 'object' }, ...more },
+})
+const catalog = (part: Partial<Catalog>): Catalog => ({
+  tools: [],
+  resources: [],
+  resourceTemplates: [],
+  prompts: [],
+  ...part,
+})
+const only = (item: CatalogItem, asked: string[] = []) =>
+  railGroups(catalog({ tools: [item] }), new Set(asked))[0]?.items[0]
+
+describe('The rail', () => {
+  it('groups what the server offers', () => {
+    const groups = railGroups(catalog({ tools: [tool('a'), tool('b')] }), new Set())
+    expect(groups.map(({ title, items }) => [title, items.length])).toEqual([
+      ['Tools', 2],
+      ['Resources', 0],
+      ['Templates', 0],
+      ['Prompts', 0],
+    ])
+  })
+
+  it('reads a title before a name, and an annotation’s title between', () => {
+    expect(only({ ...tool('a'), title: 'Title' })?.label).toBe('Title')
+    expect(only(tool('a', { annotations: { title: 'Annotated' } }))?.label).toBe('Annotated')
+    expect(only(tool('a'))?.label).toBe('a')
+  })
+
+  it.each([
+    [{ outputSchema: {} }, 'structured'],
+    [{ annotations: { readOnlyHint: true } }, 'read-only'],
+    [{ annotations: { destructiveHint: true } }, 'destructive'],
+    [{ annotations: { destructiveHint: true, readOnlyHint: true } }, 'read-only'],
+    [{}, undefined],
+  ])('marks a tool with %j as %s', (more, badge) => {
+    expect(only(tool('a', more))?.badge?.text).toBe(badge)
+  })
+
+  it('marks a tool that asked something before above all else', () => {
+    expect(only(tool('a', { outputSchema: {} }), ['a'])?.badge?.text).toBe('asks')
+  })
+
+  it.each<[CatalogItem, string[]]>([
+    [{ key: 'a', raw: { name: 'a' } }, ['has no inputSchema']],
+    [{ key: 'a', raw: { name: 'a', inputSchema: 'x' } }, ['has no inputSchema']],
+    [tool('a', { inputSchema: { type: 'array' } }), ['has an inputSchema that is no object']],
+    [{ key: '', raw: { inputSchema: { type: 'object' } } }, ['has no usable “name”']],
+    [tool('a'), []],
+  ])('lists a broken entry with what is wrong: %j', (item, flaws) => {
+    expect(only(item)?.flaws).toEqual(flaws)
+  })
+
+  it('filters by every word, in label, key and description', () => {
+    const groups = railGroups(
+      catalog({ tools: [{ ...tool('book_trip'), title: 'Book', description: 'for a traveller' }, tool('weather')] }),
+      new Set(),
+    )
+    const keys = (filter: string) =>
+      filterGroups(groups, filter).flatMap(({ items }) => items.map(({ ref }) => ref.key))
+    expect(keys('')).toEqual(['book_trip', 'weather'])
+    expect(keys('TRIP trav')).toEqual(['book_trip'])
+    expect(keys('trip weather')).toEqual([])
+  })
+})

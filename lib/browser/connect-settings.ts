@@ -1,0 +1,64 @@
+import type { Root } from '@/lib/protocol/asks'
+import { ADVERTISE_ALL } from '@/lib/protocol/capabilities'
+import type { Advertised } from '@/lib/protocol/capabilities'
+import { isObject, stringAt } from '@/lib/protocol/json'
+import { LOG_LEVELS } from '@/lib/protocol/meta'
+import type { LogLevel } from '@/lib/protocol/meta'
+import { isRevision } from '@/lib/protocol/revisions'
+import type { ConnectOptions } from '@/lib/client/types'
+import { Stored } from './stored'
+
+/** What the next connection will use, apart from the URL and the headers. Nothing secret, so it is kept. */
+export type ConnectSettings = {
+  readonly version: ConnectOptions['version']
+  readonly advertised: Advertised
+  readonly roots: readonly Root[]
+  readonly logLevel: LogLevel | 'none'
+}
+
+const readVersion = (value: unknown): ConnectSettings['version'] =>
+  value === 'legacy' || value === 'modern' || isRevision(value) ? value : 'auto'
+
+const readAdvertised = (value: unknown): Advertised => {
+  const on = (key: keyof Advertised): boolean => !isObject(value) || value[key] !== false
+  return {
+    elicitationForm: on('elicitationForm'),
+    elicitationUrl: on('elicitationUrl'),
+    sampling: on('sampling'),
+    samplingTools: on('samplingTools'),
+    samplingContext: on('samplingContext'),
+    roots: on('roots'),
+  } satisfies typeof ADVERTISE_ALL
+}
+
+const readRoots = (value: unknown): readonly Root[] =>
+  Array.isArray(value)
+    ? value.flatMap((entry) => {
+        const uri = stringAt(entry, 'uri')
+        const name = stringAt(entry, 'name')
+        return uri === undefined ? [] : [{ uri, ...(name === undefined ? {} : { name }) }]
+      })
+    : []
+
+const readLogLevel = (value: unknown): LogLevel | 'none' => LOG_LEVELS.find((level) => level === value) ?? 'none'
+
+/** Settings from whatever was stored; what is missing or unknown takes its default. */
+export const readSettings = (stored: unknown): ConnectSettings => {
+  const from = isObject(stored) ? stored : {}
+  return {
+    version: readVersion(from['version']),
+    advertised: readAdvertised(from['advertised']),
+    roots: readRoots(from['roots']),
+    logLevel: readLogLevel(from['logLevel']),
+  }
+}
+
+export const connectSettings = new Stored<ConnectSettings>(
+  () => globalThis.localStorage,
+  'parley.connect-settings',
+  readSettings,
+)
+
+export const changeSettings = (change: Partial<ConnectSettings>): void => {
+  connectSettings.set({ ...connectSettings.get(), ...change })
+}
