@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { ProblemError } from '@/lib/protocol/problem'
+import { DEFAULT_HOST, readSettings } from '@/lib/server/env'
+import { isLocalHost } from '@/lib/server/hosts'
+import { announceRunning } from '@/lib/server/running'
+import { buildIfNeeded } from './start/build'
+import { listen } from './start/listen'
+import { prepareNext } from './start/next-app'
+import { openBrowser } from './start/open-browser'
+import { HELP, readOptions } from './start/options'
+import type { StartOptions } from './start/options'
+import { writeRunFile } from './start/run-file'
+import { createAppServer } from './start/serve'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+const warn = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+const main = async (): Promise<void> => {
+  let options: StartOptions | 'help'
+  try {
+    options = readOptions(process.argv.slice(2))
+  } catch (error) {
+    warn(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`)
+    process.exit(2)
+  }
+  if (options === 'help') process.stdout.write(HELP)
+  else await start(options)
+}
+
+const start = async ({ dev, open }: StartOptions): Promise<void> => {
+  const settings = readSettings(process.env)
+  const host = settings.host ?? DEFAULT_HOST
+  const token = settings.token ?? randomBytes(24).toString('base64url')
+  let ready!: (handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>) => void
+  const server = createAppServer(new Promise((resolve) => (ready = resolve)))
+  const port = await listen(server, host, settings.port)
+  // From here on the page, its routes and Next agree on who we are; Next reads some of it while loading.
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  announceRunning(process.env, { token, port, ...(settings.host === undefined ? {} : { host }) })
+  let forget = (): void => undefined
+  process.once('exit', () => {
+    forget()
+  })
+  // Streams never end by themselves: they are cut, and every socket with them.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      server.close()
+      server.closeAllConnections()
+      process.exit(0)
+    })
+  if (!isLocalHost(host))
+    warn(`Warning: HOST=${host} lets other machines reach Parley. Whoever has the link can send requests from here.`)
+  if (!dev) await buildIfNeeded(root, say)
+  ready(await prepareNext({ root, dev, host, port, server }))
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/#token=${token}`
+  forget = writeRunFile(settings.dataDir, { pid: process.pid, port, url })
+  say(`Parley is ready at ${url}`)
+  if (open) openBrowser(url)
+}
+
+try {
+  await main()
+} catch (error) {
+  if (error instanceof ProblemError) {
+    const { title, cause, action } = error.problem
+    warn(`${title}. ${cause}\n${action}`)
+  } else warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  process.exit(1)
+}

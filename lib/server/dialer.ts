@@ -1,0 +1,63 @@
+import { lookup as systemLookup } from 'node:dns'
+import type { LookupAddress } from 'node:dns'
+import { isIP } from 'node:net'
+import type { LookupFunction } from 'node:net'
+import { buildConnector } from 'undici'
+import { WireError } from '@/lib/wire/errors'
+import { isForbidden, isOwn } from './addresses'
+
+export type Resolve = (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
+
+export type DialerOptions = {
+  /** Parley's own port, refused on this machine's addresses; undefined when nothing is served or it may be reached. */
+  readonly ownPort: () => number | undefined
+  readonly resolve?: Resolve
+}
+
+const CONNECT_TIMEOUT = 10_000
+
+const resolveAll: Resolve = (host, done) => {
+  systemLookup(host, { all: true, verbatim: true }, done)
+}
+
+/** Why an address may not be dialled, or undefined. */
+const refusal = (ip: string, port: number, ownPort: number | undefined): WireError | undefined => {
+  if (isForbidden(ip))
+    return new WireError(
+      'EGRESS_DENIED',
+      `${ip} is link-local, metadata or not a host’s address; use 127.0.0.1 or a name.`,
+    )
+  if (port === ownPort && isOwn(ip))
+    return new WireError('EGRESS_DENIED', `${ip}:${port} is Parley itself; only its demo servers may be reached.`)
+  return undefined
+}
+
+/**
+ * Opens sockets for undici to addresses that passed, and to no other: a name is resolved once and exactly the checked
+ * answers are dialled, so a second answer of the DNS cannot slip in (DNS rebinding). Node calls no `lookup` for IP
+ * literals: those are checked before. TLS verifies against the name.
+ */
+export const createDialer = ({ ownPort, resolve = resolveAll }: DialerOptions): buildConnector.connector => {
+  const lookupFor =
+    (port: number): LookupFunction =>
+    (host, options, done) => {
+      resolve(host, (error, addresses) => {
+        const denied = addresses.map(({ address }) => refusal(address, port, ownPort())).find(Boolean)
+        const [first] = addresses
+        if (error !== null || denied !== undefined || first === undefined)
+          done(error ?? denied ?? new WireError('ENOTFOUND', `${host} has no address.`), [])
+        else if (options.all === true) done(null, addresses)
+        else done(null, first.address, first.family)
+      })
+    }
+  return (options, callback) => {
+    const host = options.hostname.replace(/^\[|\]$/g, '')
+    const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80)
+    const denied = isIP(host) === 0 ? undefined : refusal(host, port, ownPort())
+    if (denied !== undefined) {
+      callback(denied, null)
+      return
+    }
+    buildConnector({ timeout: CONNECT_TIMEOUT, port, lookup: lookupFor(port) })(options, callback)
+  }
+}

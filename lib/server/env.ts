@@ -1,0 +1,54 @@
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import { ProblemError } from '@/lib/protocol/problem'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** What the environment sets; each is absent when the default or a random value is to be used. */
+export type Settings = {
+  readonly port?: number
+  /** Where to listen; set only when the person said so. */
+  readonly host?: string
+  readonly token?: string
+  /** Absolute. */
+  readonly dataDir: string
+}
+
+export const DEFAULT_HOST = '127.0.0.1'
+
+/** Reads PORT, HOST, PARLEY_TOKEN and PARLEY_DATA. Throws a `ProblemError` with code `BAD_SETTING`. */
+export const readSettings = (env: Env): Settings => {
+  const port = readPort(given(env, 'PORT'))
+  const host = given(env, 'HOST')
+  const token = given(env, 'PARLEY_TOKEN')
+  if (host !== undefined && !/^([a-z0-9.-]+|\[?[0-9a-f:.]+\]?)$/i.test(host))
+    throw bad('HOST', host, 'Set a host name or an IP address, such as 127.0.0.1.')
+  if (token !== undefined && !/^[\w.~-]{1,256}$/.test(token))
+    throw bad('PARLEY_TOKEN', '(hidden)', 'Use letters, digits, “-”, “.”, “_” and “~” only: it travels in a URL.')
+  return {
+    ...(port === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host: host.replace(/^\[|\]$/g, '') }),
+    ...(token === undefined ? {} : { token }),
+    dataDir: dataDir(env),
+  }
+}
+
+const given = (env: Env, name: string): string | undefined => (env[name] === '' ? undefined : env[name])
+
+const readPort = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) throw bad('PORT', text, 'Set a number from 1 to 65535.')
+  return port
+}
+
+/** XDG Base Directory Specification: a relative XDG_DATA_HOME is to be ignored. */
+const dataDir = (env: Env): string => {
+  const own = given(env, 'PARLEY_DATA')
+  if (own !== undefined) return resolve(own)
+  const xdg = given(env, 'XDG_DATA_HOME')
+  return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), '.local', 'share'), 'parley')
+}
+
+const bad = (name: string, value: string, action: string): ProblemError =>
+  new ProblemError({ code: 'BAD_SETTING', title: `${name} is not usable`, cause: `It is “${value}”.`, action })

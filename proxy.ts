@@ -1,0 +1,26 @@
+import { NextResponse } from 'next/server'
+import type { NextRequest } from 'next/server'
+import { pageHeaders } from '@/lib/server/page-headers'
+import { isAllowedHost } from '@/lib/server/hosts'
+import { REFUSALS } from '@/lib/server/refusals'
+import { readRunning } from '@/lib/server/running'
+
+/** Pages only: on a route this would cut request bodies at 10 MB, and the routes guard themselves. */
+export const config = { matcher: '/((?!api/).*)' }
+
+/** Security headers for every page, and a Host allow-list: a rebound DNS name gets no page either. */
+export const proxy = (request: NextRequest): NextResponse => {
+  if (!isAllowedHost(request.headers.get('host'), readRunning(process.env).host)) {
+    const { status, title, cause, action } = REFUSALS.host
+    return new NextResponse(`${title}. ${cause} ${action}\n`, { status, headers: { 'content-type': 'text/plain' } })
+  }
+  const nonce = btoa(crypto.randomUUID())
+  const set = pageHeaders(nonce, { dev: process.env.NODE_ENV === 'development' })
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  // Next reads the nonce for its own scripts from here.
+  headers.set('content-security-policy', set['content-security-policy'])
+  const response = NextResponse.next({ request: { headers } })
+  for (const [name, value] of Object.entries(set)) response.headers.set(name, value)
+  return response
+}
