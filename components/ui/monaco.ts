@@ -1,0 +1,55 @@
+/** Monaco with what an inspector needs: JSON and plain text, find, folding, brackets, hover. Loaded on demand only. */
+import * as monaco from 'monaco-editor/editor/editor.api.js'
+import 'monaco-editor/editor/contrib/bracketMatching/browser/bracketMatching.js'
+import 'monaco-editor/editor/contrib/clipboard/browser/clipboard.js'
+import 'monaco-editor/editor/contrib/contextmenu/browser/contextmenu.js'
+import 'monaco-editor/editor/contrib/folding/browser/folding.js'
+import 'monaco-editor/editor/contrib/format/browser/formatActions.js'
+import 'monaco-editor/editor/contrib/hover/browser/hoverContribution.js'
+import 'monaco-editor/editor/contrib/wordOperations/browser/wordOperations.js'
+import 'monaco-editor/features/find/register.js'
+import 'monaco-editor/languages/features/json/register.js'
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_: string, label: string) =>
+    label === 'json'
+      ? new Worker(new URL('monaco-editor/language/json/json.worker.js', import.meta.url), { type: 'module' })
+      : new Worker(new URL('monaco-editor/editor/editor.worker.js', import.meta.url), { type: 'module' }),
+}
+
+/** Monaco's colours are fixed per theme: read the page's own when an editor opens or the theme changes. */
+export const applyTheme = (dark: boolean): void => {
+  const style = getComputedStyle(document.documentElement)
+  const probe = document.createElement('span')
+  document.body.append(probe)
+  const colour = (name: string): string => {
+    probe.style.color = style.getPropertyValue(`--${name}`)
+    const [r = 0, g = 0, b = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(Number)
+    return `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+  }
+  monaco.editor.defineTheme('parley', {
+    base: dark ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: 'string.key.json', foreground: colour('ink').slice(1) },
+      { token: 'string.value.json', foreground: colour('ok').slice(1) },
+      { token: 'number.json', foreground: colour('out').slice(1) },
+      { token: 'keyword.json', foreground: colour('in').slice(1) },
+    ],
+    colors: {
+      'editor.background': colour('bg'),
+      'editor.foreground': colour('ink'),
+      'editorLineNumber.foreground': colour('faint'),
+      'editorLineNumber.activeForeground': colour('mute'),
+      'editor.lineHighlightBackground': colour('hover'),
+      'editorGutter.background': colour('bg'),
+      'editorWidget.background': colour('panel'),
+      'editorWidget.border': colour('line'),
+      focusBorder: colour('selline'),
+    },
+  })
+  probe.remove()
+  monaco.editor.setTheme('parley')
+}
+
+export { monaco }
