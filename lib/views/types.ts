@@ -32,6 +32,15 @@ export type MessageView = {
 /** Milliseconds by who was being waited for; their sum is the exchange's duration so far. */
 export type Timing = { readonly server: number; readonly person: number; readonly model: number }
 
+/** A timing and how it goes on: from `timedUntil` time grows for `waitingFor`; see `liveTiming`. */
+export type Timed = {
+  readonly timing: Timing
+  /** Milliseconds since the epoch up to which `timing` counts: the end, or the last event of an open exchange. */
+  readonly timedUntil: number
+  /** Who is being waited for; undefined once ended. */
+  readonly waitingFor?: 'server' | 'person'
+}
+
 export type ExchangeStatus =
   | 'pending'
   /** Waiting for an answer from this side. */
@@ -71,8 +80,7 @@ export type ExchangeView = {
   readonly problem?: Problem
   readonly startedAt: number
   readonly endedAt?: number
-  readonly timing: Timing
-}
+} & Timed
 
 /** The server wants something of this side. */
 export type AskView = {
@@ -161,12 +169,16 @@ export type Row = {
   readonly depth: 0 | 1 | 2
   /** Method, or `result`, `error`, `not JSON` … */
   readonly label: string
+  /** The message's JSON-RPC method; for a response, that of the request it answers. */
+  readonly method?: string
   /** Name, summary, first characters. */
   readonly detail: string
   readonly id?: string
   readonly status?: { readonly text: string; readonly tone: Tone }
-  /** Present on a call's request row. */
+  /** Present on a call's request row, as are the two below. */
   readonly timing?: Timing
+  readonly timedUntil?: number
+  readonly waitingFor?: 'server' | 'person'
   /** True while the row's call or ask is still open: its timing grows with the clock. */
   readonly open: boolean
   readonly size?: number
@@ -189,7 +201,9 @@ export type CatalogItem = {
   readonly key: string
   readonly title?: string
   readonly description?: string
-  /** The entry exactly as the server listed it, unchecked. */
+  /** What makes the entry unusable as it is; absent when nothing does. */
+  readonly invalid?: string
+  /** The entry exactly as the server listed it, unchecked; one that is no object stands under `value`. */
   readonly raw: Readonly<Record<string, unknown>>
 }
 

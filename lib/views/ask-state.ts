@@ -1,0 +1,90 @@
+import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { RequestId } from '@/lib/protocol/jsonrpc'
+import type { AskKind } from '@/lib/protocol/methods'
+import type { Era } from '@/lib/protocol/revisions'
+import type { AskKey } from '@/lib/recording/keys'
+import type { ExchangeState } from './exchange-state'
+import { Snapshot } from './snapshot'
+import type { Wait } from './timing'
+import type { AskView, MessageView } from './types'
+
+type AskFacts = {
+  readonly key: AskKey
+  readonly kind: AskKind
+  readonly era: Era
+  readonly id: RequestId
+  readonly params: unknown
+  readonly message: MessageView
+  readonly round: number
+}
+
+type Closing = {
+  readonly status: 'answered' | 'abandoned'
+  readonly at: number
+  readonly by?: AnsweredBy
+  readonly answer?: Answer
+}
+
+export class AskState extends Snapshot<AskView> {
+  readonly facts: AskFacts
+  /** The call that caused it. */
+  readonly cause: ExchangeState | undefined
+  /** Legacy: the server's own request. */
+  readonly own: ExchangeState | undefined
+  /** The JSON-RPC response that carried the answer (legacy). */
+  reply: MessageView | undefined
+  private closing: Closing | undefined
+
+  constructor(facts: AskFacts, cause: ExchangeState | undefined, own?: ExchangeState) {
+    super()
+    this.facts = facts
+    this.cause = cause
+    this.own = own
+  }
+
+  get pending(): boolean {
+    return this.closing === undefined
+  }
+
+  get answered(): boolean {
+    return this.closing?.status === 'answered'
+  }
+
+  /** The first closing counts, but an answer that went out after all beats an abandonment. */
+  close(closing: Closing): boolean {
+    if (this.answered || (this.closing && closing.status === 'abandoned')) return false
+    this.closing = closing
+    this.changed()
+    return true
+  }
+
+  repliedWith(message: MessageView): void {
+    this.reply = message
+    this.changed()
+  }
+
+  /** How long this side was waited for; until `end` while it is open. */
+  wait(end: number): Wait {
+    const { closing } = this
+    return {
+      from: this.facts.message.at,
+      to: closing?.at ?? end,
+      who: closing?.by === 'provider' ? 'model' : 'person',
+    }
+  }
+
+  protected build(): AskView {
+    const { facts, cause, closing } = this
+    const answered = closing?.status === 'answered'
+    return {
+      ...facts,
+      connectionId: facts.message.connectionId,
+      ...(cause && { exchange: cause.key }),
+      askedAt: facts.message.at,
+      status: closing?.status ?? 'pending',
+      ...(answered && { answeredAt: closing.at }),
+      ...(answered && closing.by && { answeredBy: closing.by }),
+      ...(answered && closing.answer && { answer: closing.answer }),
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { Seq } from '@/lib/recording/events'
+import type { AskKey } from '@/lib/recording/keys'
+import type { AskState } from './ask-state'
+import type { Placed } from './placed'
+import { Collection } from './snapshot'
+import type { AskView } from './types'
+
+/** All asks by key, and which of them are open. */
+export class Asks {
+  private readonly all = new Collection<AskKey, AskView, AskState>()
+  private readonly open = new Set<AskState>()
+  private openViews: readonly AskView[] | undefined
+
+  add(ask: AskState): Placed {
+    this.all.add(ask.facts.key, ask)
+    this.open.add(ask)
+    this.openViews = undefined
+    ask.cause?.addAsk(ask)
+    ask.own?.addAsk(ask)
+    return { as: 'ask', ask }
+  }
+
+  get(key: AskKey): AskState | undefined {
+    return this.all.get(key)
+  }
+
+  /** Open asks, oldest first. */
+  pending(): readonly AskView[] {
+    this.openViews ??= Array.from(this.open, (ask) => ask.view)
+    return this.openViews
+  }
+
+  /** Nothing when the ask has been answered before: the first answer counts. */
+  answer(
+    ask: AskState,
+    { seq, at }: { readonly seq: Seq; readonly at: number },
+    by: AnsweredBy | undefined,
+    answer: Answer | undefined,
+  ): readonly Placed[] {
+    const wasOpen = ask.pending
+    if (!ask.close({ status: 'answered', at, ...(by && { by }), ...(answer && { answer }) })) return []
+    if (wasOpen) this.closed(ask, at)
+    return [{ as: 'answer', ask, seq, at }]
+  }
+
+  abandon(ask: AskState, at: number): void {
+    if (ask.pending && ask.close({ status: 'abandoned', at })) this.closed(ask, at)
+  }
+
+  private closed(ask: AskState, at: number): void {
+    this.open.delete(ask)
+    this.openViews = undefined
+    ask.cause?.askClosed(at)
+    ask.own?.askClosed(at)
+  }
+}

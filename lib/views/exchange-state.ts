@@ -1,0 +1,148 @@
+import { objectAt } from '@/lib/protocol/json'
+import type { Message, RequestId } from '@/lib/protocol/jsonrpc'
+import { subjectOf } from '@/lib/protocol/methods'
+import type { Problem } from '@/lib/protocol/problem'
+import type { MessageKey } from '@/lib/recording/keys'
+import type { AskState } from './ask-state'
+import { Snapshot } from './snapshot'
+import { splitTiming } from './timing'
+import type { ExchangeStatus, ExchangeView, MessageView, RoundView } from './types'
+
+export type RequestContent = Extract<Message, { kind: 'request' }>
+
+/** One leg: a request message, its response, and the asks that response (or, on legacy, the server) raised. */
+export type RoundState = {
+  readonly exchange: ExchangeState
+  readonly id: RequestId
+  /** 1 for the first. */
+  readonly number: number
+  readonly request: MessageView
+  readonly asks: AskState[]
+  response?: MessageView
+}
+
+export type Ending = {
+  readonly status: Exclude<ExchangeStatus, 'pending' | 'asking'>
+  readonly at: number
+  readonly problem?: Problem
+}
+
+export class ExchangeState extends Snapshot<ExchangeView> {
+  readonly first: RoundState
+  last: RoundState
+  readonly method: string
+  readonly subject: string | undefined
+  /** The client's call on whose stream the server sent this request (legacy). */
+  readonly cause: ExchangeState | undefined
+  readonly asks: AskState[] = []
+  ending: Ending | undefined
+  private readonly rounds: RoundState[]
+  private openAsks = 0
+  private notifications = 0
+  private progress: ExchangeView['progress'] | undefined
+  private touchedAt: number
+
+  constructor(message: MessageView, { id, method, params }: RequestContent, cause?: ExchangeState) {
+    super()
+    this.first = this.last = { exchange: this, id, number: 1, request: message, asks: [] }
+    this.rounds = [this.first]
+    this.method = method
+    this.subject = subjectOf(method, params)
+    this.cause = cause
+    this.touchedAt = message.at
+  }
+
+  get key(): MessageKey {
+    return this.first.request.key
+  }
+
+  get status(): ExchangeStatus {
+    return this.ending?.status ?? (this.openAsks > 0 ? 'asking' : 'pending')
+  }
+
+  addRound(message: MessageView, id: RequestId): RoundState {
+    this.last = { exchange: this, id, number: this.last.number + 1, request: message, asks: [] }
+    this.rounds.push(this.last)
+    this.touch(message.at)
+    return this.last
+  }
+
+  addAsk(ask: AskState): void {
+    this.asks.push(ask)
+    this.last.asks.push(ask)
+    this.openAsks++
+    this.touch(ask.facts.message.at)
+  }
+
+  askClosed(at: number): void {
+    this.openAsks--
+    this.touch(at)
+  }
+
+  respond(round: RoundState, message: MessageView): void {
+    round.response = message
+    this.touch(message.at)
+  }
+
+  notified(message: MessageView): void {
+    this.notifications++
+    const params = message.content.kind === 'notification' ? message.content.value : undefined
+    this.progress = readProgress(objectAt(params, 'params')) ?? this.progress
+    this.touch(message.at)
+  }
+
+  end(ending: Ending): void {
+    this.ending = ending
+    this.touch(ending.at)
+  }
+
+  private touch(at: number): void {
+    this.touchedAt = Math.max(this.touchedAt, at)
+    this.changed()
+  }
+
+  protected build(): ExchangeView {
+    const { first, ending, subject, progress } = this
+    const { connectionId, direction, at: startedAt } = first.request
+    const until = ending?.at ?? this.touchedAt
+    return {
+      key: this.key,
+      connectionId,
+      direction,
+      method: this.method,
+      ...(subject === undefined ? {} : { subject }),
+      requestId: first.id,
+      rounds: this.rounds.map(roundView),
+      asks: this.asks.map(({ facts }) => facts.key),
+      notifications: this.notifications,
+      ...(progress && { progress }),
+      status: this.status,
+      ...(ending?.problem && { problem: ending.problem }),
+      startedAt,
+      ...(ending ? { endedAt: ending.at } : { waitingFor: this.openAsks > 0 ? 'person' : 'server' }),
+      timedUntil: until,
+      timing: splitTiming(
+        startedAt,
+        until,
+        this.asks.map((ask) => ask.wait(until)),
+      ),
+    }
+  }
+}
+
+const roundView = ({ request, response, asks }: RoundState): RoundView => ({
+  request,
+  ...(response && { response }),
+  asks: asks.map(({ facts }) => facts.key),
+})
+
+/** `params` of a progress notification; undefined for any other. */
+const readProgress = (params: Record<string, unknown> | undefined): ExchangeView['progress'] | undefined => {
+  if (params === undefined || typeof params['progress'] !== 'number') return undefined
+  const { progress, total, message } = params
+  return {
+    progress,
+    ...(typeof total === 'number' && { total }),
+    ...(typeof message === 'string' && { message }),
+  }
+}

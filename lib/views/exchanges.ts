@@ -1,0 +1,84 @@
+import type { RequestId } from '@/lib/protocol/jsonrpc'
+import type { ConnectionId, RecordingEvent } from '@/lib/recording/events'
+import type { AskKey, MessageKey } from '@/lib/recording/keys'
+import { Asks } from './asks'
+import type { AskState } from './ask-state'
+import type { ConnectionsFold } from './connections'
+import { Correlator } from './correlator'
+import type { ExchangeState } from './exchange-state'
+import type { HttpFold } from './http'
+import type { Arrival } from './messages'
+import type { Placed } from './placed'
+import { Settler } from './settler'
+import { Collection } from './snapshot'
+import { Traffic } from './traffic'
+import type { AskView, ExchangeView } from './types'
+
+/** What one event meant: where its messages belong, and which exchanges it ended. */
+export type Outcome = { readonly placed: readonly Placed[]; readonly ended: readonly ExchangeState[] }
+
+/** Messages → exchanges with their rounds, asks and notifications, by connection, direction and id. */
+export class ExchangesFold {
+  private readonly all = new Collection<MessageKey, ExchangeView, ExchangeState>()
+  private readonly traffic = new Map<ConnectionId, Traffic>()
+  private readonly asks = new Asks()
+  private readonly http: HttpFold
+  private readonly connections: ConnectionsFold
+
+  constructor(http: HttpFold, connections: ConnectionsFold) {
+    this.http = http
+    this.connections = connections
+  }
+
+  /** Call after the folds given to the constructor, and with what the messages fold made of `event`. */
+  fold(event: RecordingEvent, arrival: Arrival): Outcome {
+    const traffic = this.trafficOf(event.connectionId)
+    const settler = new Settler(traffic, this.asks)
+    const placed: Placed[] = []
+    if (event.type === 'http-request-sent') traffic.opened(event.httpId, event.headers)
+    if (event.type === 'frame-received') traffic.sawEventId(event.httpId, arrival)
+    if (arrival.messages.length > 0) {
+      const era = this.connections.get(event.connectionId)?.view.era
+      const correlator = new Correlator(traffic, this.all, this.asks, settler, era)
+      for (const message of arrival.messages) placed.push(...correlator.place(message))
+    }
+    if (event.type === 'answer-given') {
+      const ask = this.asks.get(event.askKey)
+      if (ask) placed.push(...this.asks.answer(ask, event, event.by, event.answer))
+    } else settler.fold(event, this.http, this.connections.get(event.connectionId))
+    return { placed, ended: settler.ended }
+  }
+
+  get(key: MessageKey): ExchangeState | undefined {
+    return this.all.get(key)
+  }
+
+  /** The exchange of the client's newest request with this id. */
+  find(connectionId: ConnectionId, id: RequestId): ExchangeState | undefined {
+    return this.traffic.get(connectionId)?.sent['client-to-server'].latest(id)?.exchange
+  }
+
+  ask(key: AskKey): AskState | undefined {
+    return this.asks.get(key)
+  }
+
+  pendingAsks(): readonly AskView[] {
+    return this.asks.pending()
+  }
+
+  views(): readonly ExchangeView[] {
+    return this.all.views()
+  }
+
+  /** The call an HTTP request carried, or goes on with. */
+  callOf(connectionId: ConnectionId, httpId: Parameters<Traffic['origin']>[0]): ExchangeState | undefined {
+    const traffic = this.traffic.get(connectionId)
+    return traffic?.sent['client-to-server'].owner(traffic.origin(httpId))
+  }
+
+  private trafficOf(id: ConnectionId): Traffic {
+    const known = this.traffic.get(id) ?? new Traffic()
+    this.traffic.set(id, known)
+    return known
+  }
+}

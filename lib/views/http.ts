@@ -1,0 +1,92 @@
+import { mediaType } from '@/lib/protocol/headers'
+import type { EventOf, HttpId, RecordingEvent } from '@/lib/recording/events'
+import { Collection, Snapshot } from './snapshot'
+import type { HttpView } from './types'
+
+type Facts = Omit<HttpView, 'frames' | 'size' | 'streaming'>
+
+/** One HTTP request and what has come back of it. */
+export class HttpState extends Snapshot<HttpView> {
+  readonly request: EventOf<'http-request-sent'>
+  response: EventOf<'http-response-received'> | undefined
+  end: EventOf<'http-ended'> | undefined
+  /** Media type of the response, lower case, without parameters. */
+  type = ''
+  /** JSON-RPC messages (or malformed ones) in the request and in the response. */
+  sentMessages = 0
+  receivedMessages = 0
+  /** The stream gave its events ids: it may go on in another request (Last-Event-ID). */
+  resumable = false
+  /** The first part of the first frame that held no message, for showing what came instead. */
+  preview = ''
+  private frames = 0
+  private bytes = 0
+
+  constructor(request: EventOf<'http-request-sent'>) {
+    super()
+    this.request = request
+  }
+
+  get streaming(): boolean {
+    return this.type === 'text/event-stream' && this.end === undefined
+  }
+
+  fold(event: EventOf<'http-response-received' | 'frame-received' | 'http-ended'>): void {
+    if (event.type === 'http-response-received') {
+      this.response ??= event
+      this.type = mediaType(this.response.headers)
+    } else if (event.type === 'frame-received') {
+      this.frames++
+      this.bytes += event.size
+    } else {
+      this.end ??= event
+    }
+    this.changed()
+  }
+
+  protected build(): HttpView {
+    const { request, response, end } = this
+    const facts: Facts = {
+      id: request.httpId,
+      connectionId: request.connectionId,
+      lane: request.lane,
+      method: request.method,
+      url: request.url,
+      requestHeaders: request.headers,
+      ...(request.body === undefined ? {} : { requestBody: request.body }),
+      sentAt: request.at,
+      ...(response && {
+        status: response.status,
+        statusText: response.statusText,
+        responseHeaders: response.headers,
+        headAt: response.at,
+      }),
+      ...(end && { endedAt: end.at, how: end.how, ...(end.problem && { problem: end.problem }) }),
+    }
+    return { ...facts, frames: this.frames, size: Math.max(this.bytes, end?.size ?? 0), streaming: this.streaming }
+  }
+}
+
+/** HTTP exchanges by id. */
+export class HttpFold {
+  private readonly all = new Collection<HttpId, HttpView, HttpState>()
+  openStreams = 0
+
+  fold(event: RecordingEvent): void {
+    if (event.type === 'http-request-sent') {
+      if (!this.all.get(event.httpId)) this.all.add(event.httpId, new HttpState(event))
+      return
+    }
+    if (event.type !== 'http-response-received' && event.type !== 'frame-received' && event.type !== 'http-ended')
+      return
+    const state = this.all.get(event.httpId)
+    if (!state) return
+    const before = state.streaming
+    state.fold(event)
+    this.openStreams += Number(state.streaming) - Number(before)
+  }
+
+  get(id: HttpId): HttpState | undefined {
+    return this.all.get(id)
+  }
+}

@@ -1,0 +1,154 @@
+import type { EventOf, RecordingEvent } from '@/lib/recording/events'
+import { describeAnswer, describeAsk } from './describe-ask'
+import { describeRequest, describeResponse, responseDepth } from './describe-exchange'
+import { describeHttp, describeHttpFailure, isFailure } from './describe-http'
+import { describeMalformed, describeNotification } from './describe-message'
+import { describeNote, isNote, type NoteEvent } from './describe-note'
+import type { ExchangeState } from './exchange-state'
+import type { ExchangesFold } from './exchanges'
+import type { HttpFold } from './http'
+import type { Placed } from './placed'
+import { eventFacts, type RowDraft, type RowFacts } from './row-entry'
+import type { Timeline } from './timeline'
+import type { MessageView } from './types'
+
+/** The call a row stands under. */
+const topOf = (exchange: ExchangeState | undefined): ExchangeState | undefined => exchange?.cause ?? exchange
+
+const owned = (exchange: ExchangeState | undefined): Pick<RowDraft, 'owner'> => {
+  const owner = topOf(exchange)
+  return owner ? { owner } : {}
+}
+
+const facts = (message: MessageView, kind: RowFacts['kind'], depth: RowFacts['depth']): RowFacts =>
+  eventFacts(message, message.key, kind, depth)
+
+/** Events and what the other folds made of them → rows. */
+export class RowsFold {
+  private readonly timeline: Timeline
+  private readonly http: HttpFold
+  private readonly exchanges: ExchangesFold
+
+  constructor(timeline: Timeline, http: HttpFold, exchanges: ExchangesFold) {
+    this.timeline = timeline
+    this.http = http
+    this.exchanges = exchanges
+  }
+
+  fold(event: RecordingEvent, placed: readonly Placed[]): void {
+    for (const one of placed) this.place(one)
+    if (isNote(event)) this.note(event)
+    else if (event.type === 'http-request-sent') this.opened(event)
+    else if (event.type === 'http-ended') this.closed(event)
+  }
+
+  private place(placed: Placed): void {
+    switch (placed.as) {
+      case 'request': {
+        const { message, round } = placed
+        const { exchange } = round
+        const http = this.http.get(message.httpId)
+        this.timeline.add({
+          facts: facts(message, 'request', round.number > 1 || exchange.cause ? 1 : 0),
+          describe: () => describeRequest(round, http),
+          shows: [exchange, http],
+          ...owned(exchange),
+        })
+        return
+      }
+      case 'response':
+        this.timeline.add({
+          facts: facts(placed.message, 'response', responseDepth(placed)),
+          describe: () => describeResponse(placed),
+          ...owned(placed.round?.exchange ?? placed.stream),
+        })
+        return
+      case 'ask': {
+        const { ask } = placed
+        const { key, message } = ask.facts
+        this.timeline.add({
+          facts: eventFacts(message, key, 'ask', ask.cause ? 2 : 0),
+          describe: () => describeAsk(ask),
+          shows: [ask],
+          ...owned(ask.cause ?? ask.own),
+        })
+        return
+      }
+      case 'answer':
+        this.answer(placed)
+        return
+      case 'notification':
+      case 'malformed':
+        this.plain(placed)
+    }
+  }
+
+  /** One row per answer: the decision and, on legacy, the response that carried it. */
+  private answer({ ask, message, seq, at }: Extract<Placed, { as: 'answer' }>): void {
+    const key = `answer:${ask.facts.key}`
+    if (this.timeline.row(key)) {
+      if (message) this.timeline.alias(key, message.key)
+      return
+    }
+    const { connectionId } = ask.facts.message
+    this.timeline.add({
+      facts: eventFacts({ seq, at, connectionId }, key, 'answer', ask.cause ? 2 : 0),
+      describe: () => describeAnswer(ask),
+      shows: [ask],
+      ...owned(ask.cause ?? ask.own),
+    })
+    if (message) this.timeline.alias(key, message.key)
+  }
+
+  private plain({ as, message, exchange }: Extract<Placed, { as: 'notification' | 'malformed' }>): void {
+    const { content } = message
+    const inside = exchange?.cause ? 2 : 1
+    this.timeline.add({
+      facts: facts(message, as, exchange ? inside : 0),
+      describe: () =>
+        content.kind === 'notification'
+          ? describeNotification(message, content, exchange)
+          : describeMalformed(message, exchange),
+      ...owned(exchange),
+    })
+  }
+
+  private note(event: NoteEvent): void {
+    const exchange =
+      event.type === 'call-cancelled' || event.type === 'call-failed'
+        ? this.exchanges.find(event.connectionId, event.requestId)
+        : undefined
+    this.timeline.add({
+      facts: eventFacts(event, `note:${event.seq}`, 'note', exchange ? 1 : 0),
+      describe: () => ({
+        ...describeNote(event),
+        ...(exchange && { exchange: exchange.key, method: exchange.method }),
+      }),
+      ...owned(exchange),
+    })
+  }
+
+  private opened(event: EventOf<'http-request-sent'>): void {
+    const http = this.http.get(event.httpId)
+    if (http?.request !== event || http.sentMessages > 0) return
+    const call = this.exchanges.callOf(event.connectionId, event.httpId)
+    this.timeline.add({
+      facts: eventFacts(event, `http:${event.httpId}`, 'http', call ? 1 : 0),
+      describe: () => describeHttp(http),
+      shows: [http],
+      ...owned(call),
+    })
+  }
+
+  private closed(event: EventOf<'http-ended'>): void {
+    const http = this.http.get(event.httpId)
+    if (http?.end !== event || http.sentMessages === 0 || !isFailure(http)) return
+    const call = this.exchanges.callOf(event.connectionId, event.httpId)
+    this.timeline.add({
+      facts: eventFacts(event, `http:${event.httpId}`, 'http', call ? 1 : 0),
+      describe: () => ({ ...describeHttpFailure(http), ...(call && { exchange: call.key, method: call.method }) }),
+      shows: [http],
+      ...owned(call),
+    })
+  }
+}

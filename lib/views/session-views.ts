@@ -1,0 +1,103 @@
+import type { RequestId } from '@/lib/protocol/jsonrpc'
+import type { ConnectionId, HttpId, RecordingEvent } from '@/lib/recording/events'
+import type { AskKey, MessageKey } from '@/lib/recording/keys'
+import { CatalogFold } from './catalog'
+import { ConnectionsFold } from './connections'
+import { ExchangesFold } from './exchanges'
+import { HttpFold } from './http'
+import { MessagesFold } from './messages'
+import { RowsFold } from './rows'
+import { StatisticsFold } from './statistics'
+import { Timeline } from './timeline'
+import type { AskView, Catalog, ConnectionView, ExchangeView, HttpView, MessageView, Statistics } from './types'
+
+/**
+ * Everything shown of one recording, folded from its events as they come. Whatever a getter returns is immutable and
+ * keeps its identity until it changes.
+ */
+export class SessionViews {
+  readonly timeline = new Timeline()
+  private readonly connectionsFold = new ConnectionsFold()
+  private readonly httpFold = new HttpFold()
+  private readonly messagesFold = new MessagesFold(this.httpFold, this.connectionsFold)
+  private readonly exchangesFold = new ExchangesFold(this.httpFold, this.connectionsFold)
+  private readonly catalogFold = new CatalogFold()
+  private readonly statisticsFold = new StatisticsFold(this.httpFold)
+  private readonly rowsFold = new RowsFold(this.timeline, this.httpFold, this.exchangesFold)
+  private cursor = 0
+
+  /** Folds what is new in `events`, the recording's growing list. True when there was anything. */
+  advance(events: readonly RecordingEvent[]): boolean {
+    const from = this.cursor
+    for (let event = events[this.cursor]; event; event = events[this.cursor]) {
+      this.cursor++
+      this.fold(event)
+    }
+    return this.cursor > from
+  }
+
+  /** Grows with every event folded. */
+  get version(): number {
+    return this.cursor
+  }
+
+  /** Oldest first. */
+  connections(): readonly ConnectionView[] {
+    return this.connectionsFold.views()
+  }
+
+  /** The given connection, or the one started last. */
+  connection(id?: ConnectionId): ConnectionView | undefined {
+    return (id === undefined ? this.connectionsFold.current : this.connectionsFold.get(id))?.view
+  }
+
+  http(id: HttpId): HttpView | undefined {
+    return this.httpFold.get(id)?.view
+  }
+
+  message(key: MessageKey): MessageView | undefined {
+    return this.messagesFold.get(key)
+  }
+
+  exchange(key: MessageKey): ExchangeView | undefined {
+    return this.exchangesFold.get(key)?.view
+  }
+
+  /** Both sides' requests, in order of their start. */
+  exchanges(): readonly ExchangeView[] {
+    return this.exchangesFold.views()
+  }
+
+  /** The exchange of the client's newest request with this id, of whatever round. */
+  exchangeFor(connectionId: ConnectionId, requestId: RequestId): ExchangeView | undefined {
+    return this.exchangesFold.find(connectionId, requestId)?.view
+  }
+
+  ask(key: AskKey): AskView | undefined {
+    return this.exchangesFold.ask(key)?.view
+  }
+
+  /** Oldest first. */
+  pendingAsks(): readonly AskView[] {
+    return this.exchangesFold.pendingAsks()
+  }
+
+  catalog(): Catalog {
+    return this.catalogFold.view
+  }
+
+  statistics(): Statistics {
+    return this.statisticsFold.view
+  }
+
+  private fold(event: RecordingEvent): void {
+    this.connectionsFold.fold(event)
+    this.httpFold.fold(event)
+    const arrival = this.messagesFold.fold(event)
+    const { placed, ended } = this.exchangesFold.fold(event, arrival)
+    this.catalogFold.fold(event)
+    for (const exchange of ended) this.catalogFold.answered(exchange)
+    this.statisticsFold.fold(event, arrival, ended)
+    this.rowsFold.fold(event, placed)
+  }
+}
