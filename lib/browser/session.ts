@@ -1,0 +1,175 @@
+import type { Answer } from '@/lib/protocol/asks'
+import type { JsonObject } from '@/lib/protocol/json'
+import type { Call, CallOptions, ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
+import type { AskKey } from '@/lib/recording/keys'
+import { newHeader, Recording } from '@/lib/recording/recording'
+import type { SessionViews } from '@/lib/views/session-views'
+import type { WireFetch } from '@/lib/wire/types'
+import { ViewFeed } from './view-feed'
+
+export type SessionDeps = {
+  readonly fetch: WireFetch
+  readonly connect: (options: ConnectOptions, deps: ClientDeps) => Promise<Connection>
+}
+
+/** What a panel can do, and whether it can be done now; a new object whenever that changes. */
+export type SessionState = {
+  /** A connection is open: calls go out. */
+  readonly live: boolean
+  /** Connects, replacing a connection that is open or under way. Failures are on the recording. */
+  readonly connect: (options: ConnectOptions) => void
+  readonly disconnect: () => void
+  /** Undefined while there is no connection. */
+  readonly call: (method: string, params: JsonObject, options?: CallOptions) => Call | undefined
+  /** False when the ask is no longer open. */
+  readonly answer: (ask: AskKey, answer: Answer) => boolean
+  readonly canAnswer: (ask: AskKey) => boolean
+  readonly refreshCatalog: () => void
+  /** Leaves the connection and starts an empty recording. */
+  readonly newSession: () => void
+}
+
+export type Published = { readonly views: SessionViews; readonly version: number }
+
+/** Milliseconds since the epoch, with fractions, that never go back while the page lives. */
+const clock = (): number => performance.timeOrigin + performance.now()
+
+const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/**
+ * One recording and what is live of it. The recording outlives every connection: disconnecting, reconnecting and a
+ * server that dies only append to it.
+ */
+export class Session {
+  private readonly deps: SessionDeps
+  private readonly listeners = new Set<() => void>()
+  private feed: ViewFeed
+  private connection: Connection | undefined
+  /** Gives up the connection under way or open; a newer attempt has its own. */
+  private attempt = new AbortController()
+  private connections = 0
+  private known: SessionState
+  private shown: Published
+
+  constructor(deps: SessionDeps) {
+    this.deps = deps
+    this.feed = this.newFeed()
+    this.shown = { views: this.feed.views, version: 0 }
+    this.known = this.describe()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly state = (): SessionState => this.known
+
+  /** The views as last published; a new object per publication. */
+  readonly published = (): Published => this.shown
+
+  private readonly connect = (options: ConnectOptions): void => {
+    void this.replace(options)
+  }
+
+  private readonly disconnect = (): void => {
+    void this.leave()
+  }
+
+  private readonly newSession = (): void => {
+    void this.leave()
+    this.feed.stop()
+    this.feed = this.newFeed()
+    this.publish()
+    this.stateChanged()
+  }
+
+  private readonly refreshCatalog = (): void => {
+    // What fails is on the recording.
+    this.connection?.refreshCatalog().catch(() => undefined)
+  }
+
+  private async replace(options: ConnectOptions): Promise<void> {
+    const left = this.leave()
+    const attempt = new AbortController()
+    this.attempt = attempt
+    const { recording } = this.feed
+    const givenUp = (): boolean => attempt.signal.aborted
+    await left
+    if (givenUp()) return
+    try {
+      const { signal } = attempt
+      const newId = (): string => `c${++this.connections}`
+      const connection = await this.deps.connect(options, { recording, fetch: this.deps.fetch, newId, signal })
+      if (givenUp()) await connection.close()
+      else this.opened(connection, attempt.signal)
+    } catch {
+      // `connect` has recorded why.
+    }
+  }
+
+  private opened(connection: Connection, signal: AbortSignal): void {
+    this.connection = connection
+    const stopAsks = connection.onAsksChanged(() => {
+      this.stateChanged()
+    })
+    const stopEnd = this.feed.recording.subscribe(() => {
+      const last = this.feed.recording.events.at(-1)
+      if (last?.type !== 'connection-closed' || last.connectionId !== connection.id) return
+      if (this.connection === connection) this.connection = undefined
+      stopAsks()
+      stopEnd()
+      this.stateChanged()
+    })
+    signal.addEventListener('abort', stopAsks, { once: true })
+    this.stateChanged()
+    this.refreshCatalog()
+    connection.listen()
+  }
+
+  private async leave(): Promise<void> {
+    const { connection } = this
+    this.connection = undefined
+    this.attempt.abort()
+    if (!connection) return
+    this.stateChanged()
+    await connection.close().catch(() => undefined)
+  }
+
+  private newFeed(): ViewFeed {
+    const recording = new Recording(newHeader(randomId(), clock(), ''), clock)
+    return new ViewFeed(recording, () => {
+      this.publish()
+    })
+  }
+
+  private publish(): void {
+    this.shown = { views: this.feed.views, version: this.shown.version + 1 }
+    this.tell()
+  }
+
+  private stateChanged(): void {
+    this.known = this.describe()
+    this.tell()
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener()
+  }
+
+  private describe(): SessionState {
+    const { connection, connect, disconnect, refreshCatalog, newSession } = this
+    const open = new Set(connection?.pendingAsks().map((ask) => ask.key))
+    return {
+      live: connection !== undefined,
+      connect,
+      disconnect,
+      refreshCatalog,
+      newSession,
+      call: (method, params, options) => connection?.call(method, params, options),
+      answer: (ask, answer) => connection?.answer(ask, answer) ?? false,
+      canAnswer: (ask) => open.has(ask),
+    }
+  }
+}
