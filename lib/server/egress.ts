@@ -100,9 +100,12 @@ const headerPairs = (raw: unknown): HeaderList => {
 
 const wireError = (error: Error): Error => {
   if (error instanceof WireError || isAbort(error)) return error
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : 'UNEXPECTED'
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : codeOf(error)
   return new WireError(code, messageOf(error), { cause: error })
 }
+
+/** undici looks llhttp's own code up in a table that runs the other way, and so has none; the message says which. */
+const codeOf = (error: Error): string => (error.name === 'HTTPParserError' ? 'HPE_INVALID' : 'UNEXPECTED')
 
 /** Node's happy eyeballs (RFC 8305) reports one error per address and no words of its own. */
 const messageOf = (error: Error): string => {
