@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react'
+import type { Checker } from '@/lib/forms/checker'
+import type { Profile } from '@/lib/forms/field'
+
+/** What the fields of one form share. */
+export type FormApi = {
+  readonly checker: Checker
+  readonly profile: Profile
+  /** Names a field whose text cannot be read as a value, or takes that back. It keeps the form from being sent. */
+  readonly setUnreadable: (id: string, isUnreadable: boolean) => void
+}
+
+export const FormApiContext = createContext<FormApi | undefined>(undefined)
+
+export const useFormApi = (): FormApi => {
+  const api = useContext(FormApiContext)
+  if (api === undefined) throw new Error('A field stands outside a SchemaForm')
+  return api
+}

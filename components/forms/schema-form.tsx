@@ -1,0 +1,109 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState, type FocusEvent } from 'react'
+// The package's index also loads its test helper, which needs the ajv validator (and so eval).
+import Form from '@rjsf/core/lib/components/Form.js'
+import { createChecker } from '@/lib/forms/checker'
+import { initialValue } from '@/lib/forms/initial'
+import { prepareForm } from '@/lib/forms/prepare'
+import { toSubmission } from '@/lib/forms/submission'
+import { createValidator, toErrorSchema } from '@/lib/forms/validator'
+import { FormApiContext, type FormApi } from './form-api'
+import { FormBoundary } from './form-boundary'
+import { JsonForm } from './json-form'
+import { ProblemList } from './problem-list'
+import type { SchemaFormProps } from './schema-form-props'
+import { fields, templates } from './theme'
+import { useShownProblems } from './use-shown-problems'
+
+/** RJSF may fill in nothing by itself: what a form starts with comes from `initialValue`. */
+const NO_DEFAULTS = {
+  emptyObjectFields: 'skipDefaults',
+  constAsDefaults: 'never',
+  requiredBooleanDefault: 'skip',
+  arrayMinItems: { populate: 'never' },
+  allOf: 'skipDefaults',
+} as const
+
+const Fields = (props: SchemaFormProps) => {
+  const { id, schema, profile, value, onChange, onSubmit, error, disabled = false, children } = props
+  const checker = useMemo(() => createChecker(schema), [schema])
+  const prepared = useMemo(() => prepareForm(checker.schema, profile), [checker, profile])
+  const validator = useMemo(() => createValidator(checker), [checker])
+  const held = useMemo(() => value ?? initialValue(checker.schema), [value, checker])
+  const problems = useMemo(() => checker.problems(toSubmission(held)), [checker, held])
+
+  const frame = useRef<HTMLDivElement>(null)
+  const unreadable = useRef(new Set<string>())
+  const { shown, elsewhere, touch, showAll, attempts } = useShownProblems(problems, frame)
+  const extraErrors = useMemo(() => toErrorSchema(shown), [shown])
+  const api = useMemo<FormApi>(
+    () => ({
+      checker,
+      profile,
+      setUnreadable: (field, isUnreadable) => {
+        if (isUnreadable) unreadable.current.add(field)
+        else unreadable.current.delete(field)
+      },
+    }),
+    [checker, profile],
+  )
+
+  // After a refused submit, and once its errors are on the page, the first bad field takes the focus.
+  useEffect(() => {
+    if (attempts > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [attempts])
+
+  const submit = () => {
+    if (problems.length > 0 || unreadable.current.size > 0) showAll()
+    else onSubmit(toSubmission(held))
+  }
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    const field = event.target.closest<HTMLElement>('[data-path]')
+    if (field !== null && !field.contains(event.relatedTarget)) touch(field)
+  }
+  const notes = checker.notes()
+  return (
+    <FormApiContext value={api}>
+      <div ref={frame} onBlur={leave} data-invalid={problems.length > 0 || undefined}>
+        <Form
+          id={id}
+          idPrefix={id}
+          schema={prepared.schema}
+          uiSchema={prepared.uiSchema}
+          fields={fields}
+          templates={templates}
+          validator={validator}
+          formData={held}
+          extraErrors={extraErrors}
+          experimental_defaultFormStateBehavior={NO_DEFAULTS}
+          disabled={disabled}
+          noValidate
+          noHtml5Validate
+          showErrorList={false}
+          onChange={({ formData }: { formData?: unknown }) => {
+            onChange(toSubmission(formData))
+          }}
+          onSubmit={submit}
+        >
+          <div className="grid gap-2">
+            {notes.map((note) => (
+              <p key={note} className="text-faint text-[11.5px] leading-4">
+                {note}
+              </p>
+            ))}
+            <ProblemList problems={elsewhere} error={error} />
+            {children}
+          </div>
+        </Form>
+      </div>
+    </FormApiContext>
+  )
+}
+
+/** A form for any JSON Schema a server may send. It holds no value of its own and never chooses for the person. */
+export const SchemaForm = (props: SchemaFormProps) => (
+  <FormBoundary key={props.id} fallback={<JsonForm {...props} />}>
+    <Fields {...props} />
+  </FormBoundary>
+)

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useState, type RefObject } from 'react'
+import { startsWith } from '@/lib/forms/pointer'
+import type { FieldProblem, Path } from '@/lib/forms/schema'
+
+type Touched = { readonly path: Path; readonly isLeaf: boolean }
+
+const isSame = (a: Path, b: Path): boolean => a.length === b.length && startsWith(a, b)
+const concerns = ({ path, isLeaf }: Touched, problem: FieldProblem): boolean =>
+  isSame(problem.path, path) || (isLeaf && startsWith(problem.path, path))
+
+const pathOf = (element: HTMLElement): Path => JSON.parse(element.dataset['path'] ?? '[]') as Path
+
+/**
+ * Which problems are shown: those of fields the person has left, and all of them once sending was tried. `elsewhere`
+ * are the shown ones that no field on the page stands for.
+ */
+export const useShownProblems = (problems: readonly FieldProblem[], frame: RefObject<HTMLElement | null>) => {
+  const [touched, setTouched] = useState<readonly Touched[]>([])
+  const [attempts, setAttempts] = useState(0)
+  const [drawn, setDrawn] = useState<readonly string[]>([])
+
+  const shown = useMemo(
+    () => (attempts > 0 ? problems : problems.filter((problem) => touched.some((field) => concerns(field, problem)))),
+    [problems, touched, attempts],
+  )
+  const elsewhere = useMemo(() => shown.filter(({ path }) => !drawn.includes(JSON.stringify(path))), [shown, drawn])
+
+  useEffect(() => {
+    const found = [...(frame.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])].map(
+      (element) => element.dataset['path'] ?? '',
+    )
+    setDrawn((known) => (known.length === found.length && known.every((path, i) => path === found[i]) ? known : found))
+  }, [problems, attempts, frame])
+
+  return {
+    shown,
+    elsewhere: attempts > 0 ? elsewhere : [],
+    attempts,
+    touch: (element: HTMLElement) => {
+      const path = pathOf(element)
+      const isLeaf = element.dataset['leaf'] === 'true'
+      setTouched((known) => (known.some((field) => isSame(field.path, path)) ? known : [...known, { path, isLeaf }]))
+    },
+    showAll: () => {
+      setAttempts((count) => count + 1)
+    },
+  }
+}
