@@ -108,7 +108,14 @@ describe('Parley itself', () => {
     const { url, fetch } = await own()
     const demo = await fetch({ url: `${url}/api/demo/concierge/mcp`, method: 'GET', headers: [] })
     expect(await readAll(demo.body)).toEqual({ text: 'ok' })
-    for (const path of ['/', '/api/mux', '/api/demo/../mux', '/api/demo/%2e%2e/mux', '/api/demo/..%2fmux', '/api/demox'])
+    for (const path of [
+      '/',
+      '/api/mux',
+      '/api/demo/../mux',
+      '/api/demo/%2e%2e/mux',
+      '/api/demo/..%2fmux',
+      '/api/demox',
+    ])
       await expect(fetch({ url: url + path, method: 'GET', headers: [] })).rejects.toMatchObject(denied)
   })
 

@@ -65,7 +65,9 @@ test('returns status text and every header as it was sent, duplicates and case k
 
 test('a redirect is an answer, not followed; early hints are none', async () => {
   const url = await rawServer((socket) => {
-    socket.end('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\nHTTP/1.1 302 Found\r\nlocation: http://x.example/\r\n\r\n')
+    socket.end(
+      'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\nHTTP/1.1 302 Found\r\nlocation: http://x.example/\r\n\r\n',
+    )
   })
   const { status, headers } = await get(url)
   expect([status, headers]).toEqual([302, [['location', 'http://x.example/']]])
@@ -93,7 +95,10 @@ describe('a stream that breaks delivers everything that arrived before', () => {
     })
     const { text, error } = await readAll((await get(url)).body)
     expect(text).toBe(events.join(''))
-    expect(error).toMatchObject({ name: 'WireError', code: expect.stringMatching(/^(ECONNRESET|UND_ERR_SOCKET)$/) })
+    expect(error).toMatchObject({
+      name: 'WireError',
+      code: expect.stringMatching(/^(ECONNRESET|UND_ERR_SOCKET)$/) as unknown,
+    })
   })
 
   test('closed without its last chunk, read late', async () => {
@@ -183,7 +188,7 @@ test('a reader that pauses pauses the server, and nothing is lost', async () => 
   })
   const reader = (await get(url)).body.getReader()
   await reader.read()
-  for (let last = -1; last !== written; ) {
+  for (let last = -1; last !== written;) {
     last = written
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -194,7 +199,11 @@ test('a reader that pauses pauses the server, and nothing is lost', async () => 
 })
 
 describe('a failure carries the system’s code', () => {
-  const failure = (url: string): Promise<unknown> => get(url).then(() => 'answered', (error: unknown) => error)
+  const failure = (url: string): Promise<unknown> =>
+    get(url).then(
+      () => 'answered',
+      (error: unknown) => error,
+    )
 
   test('nobody listens', async () => {
     expect(await failure('http://127.0.0.1:1/')).toMatchObject({ name: 'WireError', code: 'ECONNREFUSED' })
@@ -231,14 +240,14 @@ describe('a failure carries the system’s code', () => {
 
   test('not HTTP', async () => {
     const url = await rawServer((socket) => socket.end('SSH-2.0-OpenSSH_9.9\r\n'))
-    expect(await failure(url)).toMatchObject({ name: 'WireError', code: expect.stringMatching(/^HPE_/) })
+    expect(await failure(url)).toMatchObject({ name: 'WireError', code: expect.stringMatching(/^HPE_/) as unknown })
   })
 
   test('no TLS there', async () => {
     const url = await rawServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
     expect(await failure(url.replace('http:', 'https:'))).toMatchObject({
       name: 'WireError',
-      code: expect.stringMatching(/^(ERR_SSL_|EPROTO)/),
+      code: expect.stringMatching(/^(ERR_SSL_|EPROTO)/) as unknown,
     })
   })
 

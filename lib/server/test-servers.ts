@@ -79,7 +79,7 @@ const decoder = new TextDecoder()
 /** Reads a body until it ends or breaks; how it broke is part of the answer. */
 export const readAll = async (body: ReadableStream<Uint8Array>): Promise<{ text: string; error?: unknown }> => {
   const reader = body.getReader()
-  for (let text = ''; ; ) {
+  for (let text = ''; ;) {
     try {
       const { done, value } = await reader.read()
       if (done) return { text }
@@ -92,7 +92,7 @@ export const readAll = async (body: ReadableStream<Uint8Array>): Promise<{ text:
 
 /** Reads a body until `wanted` came by. */
 export const readUntil = async (reader: ReadableStreamDefaultReader<Uint8Array>, wanted: string): Promise<string> => {
-  for (let text = ''; ; ) {
+  for (let text = ''; ;) {
     const { done, value } = await reader.read()
     if (done) throw new Error(`The body ended before “${wanted}”: ${text}`)
     text += decoder.decode(value)
