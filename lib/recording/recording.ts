@@ -28,7 +28,8 @@ export class Recording {
   constructor(header: RecordingHeader, clock: Clock, events: readonly RecordingEvent[] = []) {
     this.header = header
     this.clock = clock
-    this.log.push(...events.map((event) => Object.freeze(event)))
+    // One by one: a spread of a long recording overflows the stack.
+    for (const event of events) this.log.push(Object.freeze(event))
   }
 
   /** All events so far. The array grows in place: keep a cursor, never a copy. */

@@ -5,10 +5,12 @@ import type { ConnectionView } from './types'
 export class ConnectionState extends Snapshot<ConnectionView> {
   /** Where HTTP+SSE told the client to post (its `endpoint` event, 2024-11-05 transports). */
   endpoint: string | undefined
+  private readonly href: string
   private current: ConnectionView
 
   constructor({ connectionId, url, requested, at }: EventOf<'connection-started'>) {
     super()
+    this.href = URL.canParse(url) ? new URL(url).href : url
     this.current = { id: connectionId, url, requested, state: 'connecting', startedAt: at }
   }
 
@@ -19,7 +21,7 @@ export class ConnectionState extends Snapshot<ConnectionView> {
 
   /** Whether `url` is where this connection's MCP messages go. */
   isMcp(url: string): boolean {
-    return url === this.current.url || url === this.endpoint
+    return url === this.href || url === this.current.url || url === this.endpoint
   }
 
   update(part: Partial<ConnectionView>): void {

@@ -1,4 +1,4 @@
-import { isObject, stringAt } from '@/lib/protocol/json'
+import { isObject } from '@/lib/protocol/json'
 import { subjectOf } from '@/lib/protocol/methods'
 import type { ExchangeState, RequestContent } from './exchange-state'
 import { GUESS_LIMIT } from './requests'
@@ -6,11 +6,15 @@ import { GUESS_LIMIT } from './requests'
 /** `requestState` and `inputRequests` of a result that asks for input (2026-07-28, multi round-trip requests). */
 export type InputRequired = { readonly state: string | undefined; readonly requests: Record<string, unknown> }
 
+/** The state as text; the spec says string, servers may say anything. */
+const stateOf = ({ requestState }: Record<string, unknown>): string | undefined =>
+  requestState === undefined || typeof requestState === 'string' ? requestState : JSON.stringify(requestState)
+
 /** Undefined for a result that asks for nothing. */
 export const readInputRequired = (result: unknown): InputRequired | undefined => {
   if (!isObject(result) || result['resultType'] !== 'input_required') return undefined
   const requests = result['inputRequests']
-  return { state: stringAt(result, 'requestState'), requests: isObject(requests) ? requests : {} }
+  return { state: stateOf(result), requests: isObject(requests) ? requests : {} }
 }
 
 type Waiting = { readonly exchange: ExchangeState; readonly required: InputRequired }
@@ -40,7 +44,7 @@ export class WaitingRounds {
   /** The exchange this request goes on with; undefined when it starts one. */
   match({ method, params }: RequestContent): ExchangeState | undefined {
     if (!isObject(params)) return undefined
-    const state = stringAt(params, 'requestState')
+    const state = stateOf(params)
     const answers = isObject(params['inputResponses']) ? params['inputResponses'] : undefined
     if (state === undefined && answers === undefined) return undefined
     const waiting = this.byPlace.get(place(method, subjectOf(method, params)))

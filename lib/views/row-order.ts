@@ -42,11 +42,6 @@ export class RowOrder {
     this.resized(group, -1)
   }
 
-  has(group: number, handle: number): boolean {
-    const handles = this.groups[group] ?? []
-    return handles[position(handles, handle)] === handle
-  }
-
   /** The handle at `index`, from 0; undefined outside. */
   at(index: number): number | undefined {
     if (!Number.isInteger(index) || index < 0 || index >= this.size) return undefined

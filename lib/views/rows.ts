@@ -86,7 +86,7 @@ export class RowsFold {
   /** One row per answer: the decision and, on legacy, the response that carried it. */
   private answer({ ask, message, seq, at }: Extract<Placed, { as: 'answer' }>): void {
     const key = `answer:${ask.facts.key}`
-    if (this.timeline.row(key)) {
+    if (this.timeline.find(key)) {
       if (message) this.timeline.alias(key, message.key)
       return
     }

@@ -37,14 +37,14 @@ export class Timeline implements Rows {
   }
 
   indexOf(order: Order, key: string): number {
-    const entry = this.byKey.get(key)
+    const entry = this.find(key)
     if (!entry) return -1
     return order === 'arrival' ? entry.handle : this.grouped.indexOf(entry.group, entry.handle)
   }
 
-  /** The row of a message, ask, answer, HTTP exchange or note by its key. */
-  row(key: string): Row | undefined {
-    return this.byKey.get(key)?.row
+  /** The entry of a message, ask, answer, HTTP exchange or note by its key. */
+  find(key: string): RowEntry | undefined {
+    return this.byKey.get(key)
   }
 
   /** The entry with this handle: its place in order of arrival. */
@@ -62,11 +62,10 @@ export class Timeline implements Rows {
     this.grouped.add(group, handle)
   }
 
-  /** For the fold only: `alias` names the row `key` too. False when there is no such row. */
-  alias(key: string, alias: string): boolean {
+  /** For the fold only: `alias` names the row `key` too. */
+  alias(key: string, alias: string): void {
     const entry = this.byKey.get(key)
     if (entry) this.byKey.set(alias, entry)
-    return entry !== undefined
   }
 
   private groupOf(owner: object | undefined): number {

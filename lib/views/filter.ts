@@ -1,0 +1,49 @@
+import { isAskMethod } from '@/lib/protocol/methods'
+import type { Row } from './types'
+
+/** What a row must meet to stay. */
+export type RowFilter = (row: Row) => boolean
+
+/** `word`, `"two words"`, `field:value`, each with `-` before it to turn it round. */
+const TERM = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/gi
+
+type Term = { readonly not: boolean; readonly field: string | undefined; readonly value: string }
+
+const FIELDS: Readonly<Record<string, (row: Row, value: string) => boolean>> = {
+  method: ({ method }, value) => has(method, value),
+  dir: ({ direction }, value) => direction === DIRECTIONS[value],
+  status: ({ status, open }, value) => has(status?.text, value) || (value === 'open' && open),
+  id: ({ id }, value) => id?.toLowerCase() === value || id?.toLowerCase() === `"${value}"`,
+  kind: (row, value) => row.kind === value || (row.kind === 'ask' && has(kindOfAsk(row), value)),
+}
+
+const DIRECTIONS: Readonly<Record<string, Row['direction']>> = { out: 'client-to-server', in: 'server-to-client' }
+
+const has = (text: string | undefined, value: string): boolean => text?.toLowerCase().includes(value) ?? false
+
+const kindOfAsk = ({ method = '' }: Row): string => (isAskMethod(method) ? method : '')
+
+const terms = (query: string): readonly Term[] =>
+  Array.from(query.matchAll(TERM), ([, minus, name, quoted, bare = '']) => {
+    const field = name?.toLowerCase()
+    const value = quoted ?? bare
+    // An unknown field is text that happens to hold a colon, such as a URL.
+    return field === undefined || Object.hasOwn(FIELDS, field)
+      ? { not: minus === '-', field, value: value.toLowerCase() }
+      : { not: minus === '-', field: undefined, value: `${field}:${value}`.toLowerCase() }
+  })
+
+const meets = (row: Row, { field, value }: Term): boolean => {
+  const test = field === undefined ? undefined : FIELDS[field]
+  if (test) return test(row, value)
+  return has(row.label, value) || has(row.detail, value) || has(row.method, value) || has(row.id, value)
+}
+
+/**
+ * Reads a query: words (in label, detail, method or id), `method:`, `dir:in|out`, `status:`, `id:`, `kind:`, quotes for
+ * spaces, `-` for "not"; all must hold. A term still without a value is passed over. Undefined when nothing is asked.
+ */
+export const parseFilter = (query: string): RowFilter | undefined => {
+  const all = terms(query).filter(({ value }) => value !== '')
+  return all.length === 0 ? undefined : (row) => all.every((term) => meets(row, term) !== term.not)
+}
