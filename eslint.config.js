@@ -51,8 +51,13 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-deprecated': [
         'error',
-        // HTTP+SSE is deprecated, not gone: servers in the field still speak it.
-        { allow: [{ from: 'package', name: 'SSEClientTransport', package: '@modelcontextprotocol/client' }] },
+        // HTTP+SSE and log messages are deprecated, not gone: peers in the field still speak them.
+        {
+          allow: [
+            { from: 'package', name: 'SSEClientTransport', package: '@modelcontextprotocol/client' },
+            { from: 'package', name: 'log', package: '@modelcontextprotocol/server' },
+          ],
+        },
       ],
       'import/no-cycle': 'error',
       'max-lines': ['error', { max: 400 }],

@@ -1,0 +1,53 @@
+import { McpServer } from '@modelcontextprotocol/server'
+import type { Peer } from './peer'
+import { registerPrompts } from './prompts'
+import { registerResources } from './resources'
+import { stateCodec } from './rounds'
+import { registerApproveByLink } from './tools/approve-by-link'
+import { registerBookTrip } from './tools/book-trip'
+import { registerBurst } from './tools/burst'
+import { registerFail } from './tools/fail'
+import { registerFindHotel } from './tools/find-hotel'
+import { registerPostcard } from './tools/postcard'
+import { registerReviewDiff } from './tools/review-diff'
+import { registerSearchFlights } from './tools/search-flights'
+import { registerSlowCount } from './tools/slow-count'
+import { registerWeather } from './tools/weather'
+import { registerWhereAreYou } from './tools/where-are-you'
+
+const INSTRUCTIONS = `You are at the desk of a travel concierge. Nothing here is real and nothing costs money.
+
+Start with \`book_trip\`: it asks for your details, has your model write the itinerary, sends you to a page for approval
+and then books. Subscribe to \`trip://current\` to see it change.`
+
+/** The Concierge, for one peer: everything it offers, in the form the peer's revision knows. */
+export const createConcierge = (peer: Peer): McpServer => {
+  const server = new McpServer(
+    { name: 'parley-concierge', title: 'Concierge', version: '1.0.0' },
+    {
+      capabilities: {
+        tools: { listChanged: false },
+        prompts: { listChanged: false },
+        resources: { listChanged: false, subscribe: true },
+        logging: {},
+        ...(peer.revision >= '2025-03-26' ? { completions: {} } : {}),
+      },
+      instructions: INSTRUCTIONS,
+      requestState: { verify: (state, ctx) => stateCodec.verify(state, ctx) },
+    },
+  )
+  registerBookTrip(server, peer)
+  registerSearchFlights(server, peer)
+  registerWeather(server, peer)
+  registerFindHotel(server)
+  registerPostcard(server, peer)
+  registerReviewDiff(server, peer)
+  registerApproveByLink(server, peer)
+  registerWhereAreYou(server, peer)
+  registerSlowCount(server)
+  registerBurst(server)
+  registerFail(server)
+  registerResources(server)
+  registerPrompts(server)
+  return server
+}
