@@ -1,0 +1,35 @@
+import { cn } from '@/components/ui/cn'
+import { COLUMNS, FROM_MEDIUM, FROM_WIDE } from './columns'
+import { HEAD } from './use-tail'
+
+export const TimelineHead = () => (
+  <div role="rowgroup" className="bg-panel sticky top-0 z-10">
+    <div
+      role="row"
+      aria-rowindex={1}
+      style={{ height: HEAD }}
+      className={cn(COLUMNS, 'text-faint border-b border-l-2 border-l-transparent text-xs')}
+    >
+      <span role="columnheader">Time</span>
+      <span role="columnheader" className="text-center">
+        <span aria-hidden>⇄</span>
+        <span className="sr-only">Direction</span>
+      </span>
+      <span role="columnheader">Message</span>
+      <span role="columnheader" className={FROM_MEDIUM}>
+        Id
+      </span>
+      <span role="columnheader">Status</span>
+      <span role="columnheader" className="truncate text-right @min-[600px]:text-left">
+        <span className="@min-[600px]:hidden">Took</span>
+        <span className="hidden gap-1 @min-[600px]:inline-flex">
+          <span className="text-server">Server</span>·<span className="text-you">you</span>·
+          <span className="text-model">model</span>
+        </span>
+      </span>
+      <span role="columnheader" className={cn(FROM_WIDE, 'text-right')}>
+        Size
+      </span>
+    </div>
+  </div>
+)
