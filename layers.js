@@ -32,4 +32,4 @@ export const layers = {
 }
 
 /** The only folders that may use Node. Everything else must also run in a browser. */
-export const nodeFolders = ['lib/server', 'lib/cli', 'app/api', 'e2e']
+export const nodeFolders = ['lib/server', 'lib/cli', 'lib/testing', 'app/api', 'e2e']

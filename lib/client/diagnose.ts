@@ -30,6 +30,8 @@ export class LastAnswer {
     if (isTimeout(error)) return clientProblem('HANDSHAKE_TIMEOUT', messageOf(error))
     const detail = this.text.replace(/\s+/g, ' ').trim().slice(0, 160)
     const html = mediaType(this.headers) === 'text/html' || /^\s*<(!doctype|html)/i.test(this.text)
+    if (this.status === 400 && /negotiat/i.test(messageOf(error)))
+      return clientProblem('NEGOTIATION_FAILED', `${messageOf(error)} (HTTP 400: ${detail})`)
     if (this.status !== undefined && this.status >= 400) return this.refused(this.status, html ? 'a web page' : detail)
     if (html) return htmlProblem(detail)
     if (/JSON/i.test(messageOf(error)) && error instanceof SyntaxError)

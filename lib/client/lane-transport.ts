@@ -3,6 +3,7 @@ import { clientCapabilities, type Advertised } from '@/lib/protocol/capabilities
 import { isObject } from '@/lib/protocol/json'
 import { META } from '@/lib/protocol/meta'
 import { isRevision, type Revision } from '@/lib/protocol/revisions'
+import { isRawId } from './raw-id'
 
 /**
  * The SDK's transport with two differences: what the server asks never reaches the SDK (it would refuse an ask whose
@@ -64,5 +65,5 @@ export class LaneTransport implements Transport {
 
 const belongsToSdk = (message: JSONRPCMessage): boolean => {
   if ('method' in message) return !('id' in message)
-  return typeof message.id === 'number'
+  return !isRawId(message.id)
 }

@@ -9,6 +9,7 @@ import { abortError, isAbort } from '@/lib/wire/errors'
 import type { TappedFetch, TappedResponse } from '@/lib/wire/tap'
 import type { Inbound, Reply } from './inbound'
 import { wireProblem } from './problems'
+import { rawId } from './raw-id'
 import { resume } from './resume'
 import type { Target } from './target'
 import { whyUnanswered } from './unanswered'
@@ -20,7 +21,7 @@ const JSON_AND_STREAM: HeaderList = [
 
 /**
  * Sends messages verbatim and finds their responses by id in whatever the tap sees; nothing is validated on the way.
- * Ids are strings, so they never meet the SDK's numbers.
+ * Ids are strings, so they never meet the SDK's.
  */
 export class RawLane {
   private readonly fetch: TappedFetch
@@ -36,7 +37,7 @@ export class RawLane {
   }
 
   newRequestId(): string {
-    return `parley-${++this.issued}`
+    return rawId(++this.issued)
   }
 
   /** The request whose POST opened this stream. */

@@ -23,10 +23,11 @@ export const whyUnanswered = (
   if (status >= 300) return statusProblem(status, looksLikeHtml(type, state.text) ? 'a web page' : start(state.text))
   if (status === 202) return clientProblem('ACCEPTED_ONLY', 'The server answered HTTP 202 without a response.')
   if (looksLikeHtml(type, state.text)) return htmlProblem(start(state.text))
+  if (type !== 'application/json' && type !== 'text/event-stream' && state.messages === 0)
+    return clientProblem('UNEXPECTED_CONTENT', `Content-Type is ${type === '' ? 'missing' : type}.`)
   if (state.messages > 0)
     return clientProblem('NO_MATCHING_RESPONSE', `Of ${state.messages} received, none answers this request’s id.`)
   if (state.malformed > 0) return clientProblem('INVALID_JSON', `Could not be parsed: ${start(state.text)}`)
   if (type === 'text/event-stream') return clientProblem('STREAM_ENDED', 'The event stream closed before the response.')
-  if (type === 'application/json') return clientProblem('INVALID_JSON', 'The body is empty.')
-  return clientProblem('UNEXPECTED_CONTENT', `Content-Type is ${type === '' ? 'missing' : type}.`)
+  return clientProblem('INVALID_JSON', 'The body is empty.')
 }

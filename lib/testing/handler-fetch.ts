@@ -9,7 +9,7 @@ export const handlerFetch =
     const response = await handle(
       new Request(url, {
         method,
-        headers: headers.map(([name, value]) => [name, value]),
+        headers: headers.map(([name, value]): [string, string] => [name, value]),
         ...(body === undefined ? {} : { body }),
         ...(signal ? { signal } : {}),
       }),

@@ -1,0 +1,37 @@
+import { createInterface } from 'node:readline/promises'
+
+/** What a command needs of the terminal; tests pass their own. */
+export type Io = {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Asks the person a question; undefined when there is no terminal. */
+  readonly ask?: (question: string) => Promise<string>
+}
+
+/** The process's own terminal: results to stdout, questions and progress to stderr. */
+export const processIo = (): Io => {
+  const io: Io = {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+  }
+  if (!process.stdin.isTTY) return io
+  return {
+    ...io,
+    ask: async (question) => {
+      const terminal = createInterface({ input: process.stdin, output: process.stderr })
+      try {
+        return (await terminal.question(`${question} `)).trim()
+      } finally {
+        terminal.close()
+      }
+    },
+  }
+}
+
+/** Exit codes of every command. */
+export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
+
+/** Bad usage: printed with the way to help, exit 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

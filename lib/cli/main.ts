@@ -1,0 +1,29 @@
+import { call } from './call'
+import { EXIT, UsageError, type Io } from './io'
+import { list } from './list'
+
+const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = { list, call }
+
+const HELP = `Parley: inspect MCP servers over HTTP, both lanes.
+
+  parley list <url>           what the server offers
+  parley call <url> <tool>    call a tool, answering what the server asks
+
+parley <command> --help tells more. The workbench in the browser starts with npm start.`
+
+/** Runs one command; returns the exit code: 0 ok, 1 failed, 2 bad usage or no connection. */
+export const run = async ([name, ...args]: string[], io: Io): Promise<number> => {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    io.out(HELP)
+    return name === undefined ? EXIT.usage : EXIT.ok
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  try {
+    if (!command) throw new UsageError(`there is no command “${name}”`)
+    return await command(args, io)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    io.err(`parley: ${error.message}\nSee: parley ${command ? `${name} ` : ''}--help`)
+    return EXIT.usage
+  }
+}

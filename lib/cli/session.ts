@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { connect } from '@/lib/client/connect'
+import type { Connection } from '@/lib/client/types'
+import { ProblemError } from '@/lib/protocol/problem'
+import { encode } from '@/lib/recording/codec'
+import { newHeader, Recording } from '@/lib/recording/recording'
+import { egress } from '@/lib/server/egress'
+import { SessionViews } from '@/lib/views/session-views'
+import { EXIT, type Io } from './io'
+import { connectOptions, type ServerFlags } from './options'
+
+export type CliSession = {
+  readonly connection: Connection
+  readonly recording: Recording
+  /** The views, folded up to now. */
+  readonly views: () => SessionViews
+}
+
+type Flags = ServerFlags & { readonly record?: string | undefined }
+
+/**
+ * Connects, runs `work`, closes, and writes the recording if asked to — also when something failed.
+ * Returns `work`'s exit code, or 2 when no connection could be made.
+ */
+export const withSession = async (
+  url: string,
+  flags: Flags,
+  io: Io,
+  work: (session: CliSession) => Promise<number>,
+): Promise<number> => {
+  const startedAt = Date.now()
+  const clock = (): number => performance.timeOrigin + performance.now()
+  const recording = new Recording(newHeader(randomUUID(), startedAt, url), clock)
+  const views = new SessionViews()
+  const current = (): SessionViews => {
+    views.advance(recording.events)
+    return views
+  }
+  try {
+    const connection = await connect(connectOptions(url, flags), { recording, fetch: egress, newId: randomUUID })
+    try {
+      return await work({ connection, recording, views: current })
+    } finally {
+      await connection.close()
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    const { code, title, cause, action } = error.problem
+    io.err(`${title} (${code})\n  ${cause}\n  ${action}`)
+    return EXIT.usage
+  } finally {
+    if (flags.record !== undefined) await writeFile(flags.record, encode(recording))
+  }
+}
