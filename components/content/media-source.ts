@@ -29,3 +29,9 @@ export const mediaSource = (mimeType: string, data: string, limit = MAX_MEDIA_BY
   if (!isBase64(clean)) return { ok: false, reason: 'The data is not base64.' }
   return { ok: true, url: `data:${type};base64,${clean}`, bytes }
 }
+
+/** The bytes of base64 text; none where it is no base64. */
+export const base64Bytes = (data: string): Uint8Array<ArrayBuffer> => {
+  const clean = data.replace(/[\r\n]/g, '')
+  return isBase64(clean) ? Uint8Array.from(atob(clean), (char) => char.charCodeAt(0)) : new Uint8Array()
+}

@@ -33,9 +33,9 @@ export type ResourceContents = {
   readonly blob?: string
 }
 
-const optional = <K extends string>(value: unknown, key: K): { [P in K]?: string } => {
+const optional = <K extends string>(value: unknown, key: K): Partial<Record<K, string>> => {
   const text = stringAt(value, key)
-  return text === undefined ? {} : ({ [key]: text } as { [P in K]?: string })
+  return text === undefined ? {} : ({ [key]: text } as Partial<Record<K, string>>)
 }
 
 /** Reads resource contents; undefined when they have neither text nor blob. */

@@ -27,10 +27,10 @@ describe('The rail', () => {
     ])
   })
 
-  it('reads a title before a name, and an annotation’s title between', () => {
-    expect(only({ ...tool('a'), title: 'Title' })?.label).toBe('Title')
-    expect(only(tool('a', { annotations: { title: 'Annotated' } }))?.label).toBe('Annotated')
-    expect(only(tool('a'))?.label).toBe('a')
+  it('shows a title beside the name where it says more', () => {
+    expect(only({ ...tool('a'), title: 'Title' })?.title).toBe('Title')
+    expect(only(tool('a', { annotations: { title: 'Annotated' } }))?.title).toBe('Annotated')
+    expect(only(tool('a'))?.title).toBeUndefined()
   })
 
   it.each([
@@ -48,16 +48,16 @@ describe('The rail', () => {
   })
 
   it.each<[CatalogItem, string[]]>([
-    [{ key: 'a', raw: { name: 'a' } }, ['has no inputSchema']],
-    [{ key: 'a', raw: { name: 'a', inputSchema: 'x' } }, ['has no inputSchema']],
-    [tool('a', { inputSchema: { type: 'array' } }), ['has an inputSchema that is no object']],
-    [{ key: '', raw: { inputSchema: { type: 'object' } } }, ['has no usable “name”']],
+    [{ key: 'a', raw: { name: 'a' } }, ['no inputSchema']],
+    [{ key: 'a', raw: { name: 'a', inputSchema: 'x' } }, ['no inputSchema']],
+    [tool('a', { inputSchema: { type: 'array' } }), ['inputSchema is not of type object']],
+    [{ key: '#1', invalid: 'no name', raw: {} }, ['no name']],
     [tool('a'), []],
   ])('lists a broken entry with what is wrong: %j', (item, flaws) => {
     expect(only(item)?.flaws).toEqual(flaws)
   })
 
-  it('filters by every word, in label, key and description', () => {
+  it('filters by every word, in title, key and description', () => {
     const groups = railGroups(
       catalog({ tools: [{ ...tool('book_trip'), title: 'Book', description: 'for a traveller' }, tool('weather')] }),
       new Set(),

@@ -6,8 +6,8 @@ import type { PrimitiveKind, PrimitiveRef } from './primitive-ref'
 export type RailItem = {
   readonly ref: PrimitiveRef
   readonly item: CatalogItem
-  /** What the server wants people to read; the key when it gives nothing better. */
-  readonly label: string
+  /** What the server wants people to read, where that is not the key itself. */
+  readonly title?: string
   readonly badge?: { readonly text: string; readonly hint: string }
   /** What is wrong with the entry; it is listed all the same. */
   readonly flaws: readonly string[]
@@ -15,19 +15,12 @@ export type RailItem = {
 
 export type RailGroup = { readonly kind: PrimitiveKind; readonly title: string; readonly items: readonly RailItem[] }
 
-const flawsOf = (kind: PrimitiveKind, { key, raw }: CatalogItem): string[] => {
-  const nameMember = kind === 'resource' ? 'uri' : kind === 'template' ? 'uriTemplate' : 'name'
-  const schema = raw['inputSchema']
-  return [
-    ...(typeof raw[nameMember] === 'string' && key !== '' ? [] : [`has no usable “${nameMember}”`]),
-    ...(kind !== 'tool' || isObject(schema) ? [] : ['has no inputSchema']),
-    ...(kind === 'tool' && isObject(schema) && schema['type'] !== 'object'
-      ? ['has an inputSchema that is no object']
-      : []),
-    ...(kind === 'prompt' && raw['arguments'] !== undefined && !Array.isArray(raw['arguments'])
-      ? ['has arguments that are no list']
-      : []),
-  ]
+const flawsOf = (kind: PrimitiveKind, { invalid, raw }: CatalogItem): string[] => {
+  if (invalid !== undefined) return [invalid]
+  const { inputSchema: schema, arguments: list } = raw
+  if (kind === 'tool' && !isObject(schema)) return ['no inputSchema']
+  if (kind === 'tool' && isObject(schema) && schema['type'] !== 'object') return ['inputSchema is not of type object']
+  return kind === 'prompt' && list !== undefined && !Array.isArray(list) ? ['arguments are no list'] : []
 }
 
 const badgeOf = (kind: PrimitiveKind, { key, raw }: CatalogItem, asked: ReadonlySet<string>): RailItem['badge'] => {
@@ -42,14 +35,13 @@ const badgeOf = (kind: PrimitiveKind, { key, raw }: CatalogItem, asked: Readonly
 }
 
 const railItem = (kind: PrimitiveKind, item: CatalogItem, asked: ReadonlySet<string>): RailItem => {
-  const title = item.title ?? objectAt(item.raw, 'annotations')?.['title']
-  const name = item.raw['name']
-  const named = [title, name].find((text) => typeof text === 'string' && text !== '')
+  const names = [item.title, objectAt(item.raw, 'annotations')?.['title'], item.raw['name']]
+  const title = names.find((text) => typeof text === 'string' && text !== '' && text !== item.key)
   const badge = badgeOf(kind, item, asked)
   return {
     ref: { kind, key: item.key },
     item,
-    label: typeof named === 'string' ? named : item.key || '(no name)',
+    ...(typeof title === 'string' ? { title } : {}),
     ...(badge ? { badge } : {}),
     flaws: flawsOf(kind, item),
   }
@@ -70,11 +62,11 @@ export const railGroups = (catalog: Catalog, asked: ReadonlySet<string>): readon
   ]
 }
 
-/** The groups with only the items whose label, key or description contain every word of the filter. */
+/** The groups with only the items whose title, key or description contain every word of the filter. */
 export const filterGroups = (groups: readonly RailGroup[], filter: string): readonly RailGroup[] => {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
-  const matches = ({ label, item, badge }: RailItem): boolean => {
-    const text = `${label} ${item.key} ${item.description ?? ''} ${badge?.text ?? ''}`.toLowerCase()
+  const matches = ({ title, item, badge }: RailItem): boolean => {
+    const text = `${title ?? ''} ${item.key} ${item.description ?? ''} ${badge?.text ?? ''}`.toLowerCase()
     return words.every((word) => text.includes(word))
   }
   return words.length === 0 ? groups : groups.map((group) => ({ ...group, items: group.items.filter(matches) }))

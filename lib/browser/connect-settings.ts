@@ -1,5 +1,4 @@
 import type { Root } from '@/lib/protocol/asks'
-import { ADVERTISE_ALL } from '@/lib/protocol/capabilities'
 import type { Advertised } from '@/lib/protocol/capabilities'
 import { isObject, stringAt } from '@/lib/protocol/json'
 import { LOG_LEVELS } from '@/lib/protocol/meta'
@@ -28,7 +27,7 @@ const readAdvertised = (value: unknown): Advertised => {
     samplingTools: on('samplingTools'),
     samplingContext: on('samplingContext'),
     roots: on('roots'),
-  } satisfies typeof ADVERTISE_ALL
+  }
 }
 
 const readRoots = (value: unknown): readonly Root[] =>

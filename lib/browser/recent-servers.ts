@@ -16,8 +16,8 @@ const readEntry = (value: unknown): RecentServer[] => {
   const url = stringAt(value, 'url')
   if (!isObject(value) || url === undefined || typeof value['at'] !== 'number') return []
   const name = stringAt(value, 'name')
-  const era = value['era'] === 'legacy' || value['era'] === 'modern' ? { era: value['era'] } : {}
-  return [{ url, at: value['at'], ...(name === undefined ? {} : { name }), ...era }]
+  const era = (['legacy', 'modern'] as const).find((known) => known === value['era'])
+  return [{ url, at: value['at'], ...(name === undefined ? {} : { name }), ...(era === undefined ? {} : { era }) }]
 }
 
 /** The list with `server` first, without older entries of the same URL, and no longer than twelve. */

@@ -1,0 +1,26 @@
+'use client'
+
+import { AdvertisedPopover } from './advertised-popover'
+import { ConnectActions } from './connect-actions'
+import { HeadersPopover } from './headers-popover'
+import { RecentPopover } from './recent-popover'
+import { ServerPopover } from './server-popover'
+import { UrlField } from './url-field'
+import { useConnectBar } from './use-connect-bar'
+import { VersionPopover } from './version-popover'
+
+/** Where to connect, as what, and what came of it. */
+export const ConnectBar = () => {
+  const { url, error, connection, changed, setUrl, connect, disconnect } = useConnectBar()
+  return (
+    <div role="group" aria-label="Connection" className="flex min-w-0 flex-1 items-center gap-2">
+      <UrlField value={url} error={error} connection={connection} onChange={setUrl} onEnter={connect} />
+      <RecentPopover onPick={setUrl} />
+      <ConnectActions state={connection?.state} changed={changed} onConnect={connect} onDisconnect={disconnect} />
+      {connection?.state === 'open' && <ServerPopover connection={connection} />}
+      <VersionPopover connection={connection} />
+      <AdvertisedPopover />
+      <HeadersPopover url={url} />
+    </div>
+  )
+}

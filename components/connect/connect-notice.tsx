@@ -1,0 +1,52 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { useConnect } from '@/lib/browser/use-connect'
+import { useViews } from '@/lib/browser/use-views'
+import { visibleText } from '@/components/content/visible-text'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Notice } from '@/components/ui/notice'
+
+/** A strip under the bar: why the connection failed or was lost, and what to do. It blocks nothing. */
+export const ConnectNotice = () => {
+  const connection = useViews((views) => views.connection())
+  const connect = useConnect()
+  const [dismissed, setDismissed] = useState<string>()
+  const problem = connection?.problem
+  if (!problem || connection.state === 'open' || dismissed === connection.id) return null
+  return (
+    <div className="bg-panel border-b px-3 py-2">
+      <Notice
+        tone="bad"
+        title={problem.title}
+        code={problem.code}
+        action={
+          <Button
+            size="sm"
+            onClick={() => {
+              connect(connection.url)
+            }}
+          >
+            Retry
+          </Button>
+        }
+      >
+        <div className="flex items-start gap-2">
+          <p className="min-w-0 flex-1">
+            {visibleText(problem.cause)} <span className="text-ink">{problem.action}</span>
+          </p>
+          <IconButton
+            label="Dismiss"
+            onClick={() => {
+              setDismissed(connection.id)
+            }}
+          >
+            <X aria-hidden className="size-3.5" />
+          </IconButton>
+        </div>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { connectSettings } from '@/lib/browser/connect-settings'
+import { rememberServer } from '@/lib/browser/recent-servers'
+import { rememberedHeaders, typedHeaders } from '@/lib/browser/server-headers'
+import { prefillServerUrl, serverUrl } from '@/lib/browser/server-url'
+import { optionsFor, useConnect, usedOptions } from '@/lib/browser/use-connect'
+import { useSession } from '@/lib/browser/use-session'
+import { useStored } from '@/lib/browser/use-stored'
+import { useViews } from '@/lib/browser/use-views'
+import type { ConnectionView } from '@/lib/views/types'
+import { checkUrl } from './check-url'
+
+/** Puts a server on the list of recent ones once it has answered the handshake. */
+const useRememberServer = (connection: ConnectionView | undefined): void => {
+  const { url, state, startedAt, era } = connection ?? {}
+  const name = connection?.serverInfo?.title ?? connection?.serverInfo?.name
+  useEffect(() => {
+    if (state !== 'open' || url === undefined || startedAt === undefined) return
+    rememberServer({
+      url,
+      at: startedAt,
+      ...(name === undefined ? {} : { name }),
+      ...(era === undefined ? {} : { era }),
+    })
+  }, [state, url, startedAt, name, era])
+}
+
+/** Everything the connect bar shows and does. */
+export const useConnectBar = () => {
+  const session = useSession()
+  const connection = useViews((views) => views.connection())
+  const url = useStored(serverUrl)
+  const settings = useStored(connectSettings)
+  const used = useStored(usedOptions)
+  useStored(typedHeaders)
+  useStored(rememberedHeaders)
+  const connectTo = useConnect()
+  const [error, setError] = useState<string>()
+  useEffect(() => {
+    prefillServerUrl(location.search)
+  }, [])
+  useRememberServer(session.live ? connection : undefined)
+  return {
+    url,
+    error,
+    connection,
+    changed: JSON.stringify(optionsFor(url.trim(), settings)) !== JSON.stringify(used),
+    setUrl: (text: string) => {
+      serverUrl.set(text)
+      setError(undefined)
+    },
+    connect: () => {
+      const check = checkUrl(url)
+      setError(check.ok ? undefined : check.message)
+      if (check.ok) connectTo(check.url)
+    },
+    disconnect: () => {
+      session.disconnect()
+    },
+  }
+}

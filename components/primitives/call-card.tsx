@@ -1,0 +1,114 @@
+'use client'
+
+import { Ban, CircleCheck, LoaderCircle, OctagonX, TriangleAlert, Unplug } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { MessageKey } from '@/lib/recording/keys'
+import type { ExchangeView } from '@/lib/views/types'
+import { visibleText } from '@/components/content/visible-text'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { JsonTree } from '@/components/ui/json-tree'
+import { CallProgress, CallTiming } from './call-progress'
+import { outcomeOf } from './outcome'
+import type { CallOutcome } from './outcome'
+import { ResultBody } from './result-body'
+import type { ShownCall } from './use-calls'
+
+type Look = { readonly Icon: LucideIcon; readonly text: string; readonly tone: string; readonly box: string }
+
+const lookOf = (outcome: CallOutcome, status: ExchangeView['status']): Look => {
+  switch (outcome.kind) {
+    case 'open':
+      return status === 'asking'
+        ? { Icon: LoaderCircle, text: 'Waiting for your answer', tone: 'text-you', box: 'border-you/40' }
+        : { Icon: LoaderCircle, text: 'Running', tone: 'text-out', box: 'border-line' }
+    case 'result':
+      return { Icon: CircleCheck, text: 'Result', tone: 'text-ok', box: 'border-line' }
+    case 'tool-error':
+      return { Icon: TriangleAlert, text: 'Tool error', tone: 'text-warn', box: 'border-warn/50' }
+    case 'rpc-error':
+      return { Icon: OctagonX, text: outcome.title, tone: 'text-bad', box: 'border-bad/50' }
+    case 'no-answer':
+      return { Icon: Unplug, text: outcome.title, tone: 'text-bad', box: 'border-bad/50 border-dashed' }
+    case 'cancelled':
+      return { Icon: Ban, text: 'Cancelled', tone: 'text-mute', box: 'border-line border-dashed' }
+  }
+}
+
+const Body = ({ exchange, outcome }: { readonly exchange: ExchangeView; readonly outcome: CallOutcome }) => {
+  switch (outcome.kind) {
+    case 'open':
+      return <CallProgress exchange={exchange} />
+    case 'result':
+      return <ResultBody method={exchange.method} result={outcome.result} />
+    case 'tool-error':
+      return (
+        <>
+          <p className="text-mute mb-1.5 text-xs">The call went through; the tool reports that it failed (isError).</p>
+          <ResultBody method={exchange.method} result={outcome.result} />
+        </>
+      )
+    case 'rpc-error':
+      return (
+        <>
+          <p className="text-mute mb-1.5 text-xs">The server refused the request: a JSON-RPC error, no result.</p>
+          <p className="wrap-anywhere whitespace-pre-wrap">{visibleText(outcome.message)}</p>
+          {outcome.data !== undefined && <JsonTree value={outcome.data} label="Error data" />}
+        </>
+      )
+    case 'no-answer':
+      return (
+        <>
+          <p className="text-mute mb-1.5 text-xs">
+            No usable answer came. <code>{outcome.code}</code>
+          </p>
+          <p className="wrap-anywhere">
+            {visibleText(outcome.cause)} {outcome.action}
+          </p>
+        </>
+      )
+    case 'cancelled':
+      return <p className="text-mute text-sm">You stopped waiting; the server was told where the protocol allows it.</p>
+  }
+}
+
+type CallCardProps = { readonly call: ShownCall; readonly onExchange: (key: MessageKey) => void }
+
+/** One call: how it goes, how it ended, and what came back. */
+export const CallCard = ({ call: { exchange, cancel }, onExchange }: CallCardProps) => {
+  const outcome = outcomeOf(exchange)
+  const { Icon, text, tone, box } = lookOf(outcome, exchange.status)
+  return (
+    <section aria-label={`Call ${exchange.requestId}: ${text}`} className={cn('bg-panel rounded-lg border', box)}>
+      <header className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 border-b px-2.5 py-1">
+        <span role="status" className={cn('flex min-w-0 items-center gap-1.5 font-medium', tone)}>
+          <Icon
+            aria-hidden
+            className={cn('size-3.5 shrink-0', outcome.kind === 'open' && 'motion-safe:animate-spin')}
+          />
+          {text}
+        </span>
+        <CallTiming exchange={exchange} />
+        <span className="ml-auto flex items-center gap-1">
+          {outcome.kind === 'open' && (
+            <Button size="sm" onClick={cancel}>
+              Cancel call
+            </Button>
+          )}
+          <Button
+            size="sm"
+            variant="ghost"
+            onClick={() => {
+              onExchange(exchange.key)
+            }}
+          >
+            Show on timeline
+          </Button>
+        </span>
+      </header>
+      <div className="min-w-0 p-2.5">
+        <Body exchange={exchange} outcome={outcome} />
+      </div>
+    </section>
+  )
+}

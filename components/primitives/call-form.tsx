@@ -1,0 +1,67 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { createChecker } from '@/lib/forms/checker'
+import { initialValue } from '@/lib/forms/initial'
+import type { JsonObject } from '@/lib/protocol/json'
+import { FormWithJson } from '@/components/forms/form-with-json'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { useArguments } from './argument-memory'
+import { submitOnModEnter } from './submit-keys'
+
+type CallFormProps = {
+  readonly id: string
+  /** Under what the arguments are remembered. */
+  readonly memoryKey: string
+  readonly schema: unknown
+  readonly verb: string
+  readonly live: boolean
+  readonly onCall: (args: JsonObject) => void
+}
+
+/** Arguments of a call, kept between visits. What the schema refuses can still be sent, on a second and explicit click. */
+export const CallForm = ({ id, memoryKey, schema, verb, live, onCall }: CallFormProps) => {
+  const [value, setValue] = useArguments(memoryKey)
+  const [tried, setTried] = useState(false)
+  const checker = useMemo(() => createChecker(schema), [schema])
+  const held = useMemo(() => value ?? initialValue(checker.schema), [value, checker])
+  const refused = useMemo(() => tried && checker.problems(held).length > 0, [tried, checker, held])
+  return (
+    <div
+      onKeyDown={submitOnModEnter}
+      onSubmitCapture={() => {
+        setTried(true)
+      }}
+    >
+      <FormWithJson
+        id={id}
+        schema={schema}
+        profile="arguments"
+        value={value}
+        onChange={setValue}
+        onSubmit={(args) => {
+          if (live) onCall(args)
+        }}
+      >
+        <div className="bg-panel sticky bottom-0 flex flex-wrap items-center gap-2 py-2">
+          <Button type="submit" variant="primary" disabled={!live}>
+            {verb} <Kbd className="border-current text-inherit">⌘⏎</Kbd>
+          </Button>
+          {refused && (
+            <Button
+              disabled={!live}
+              title="Sends the arguments as they are, although the schema refuses them"
+              onClick={() => {
+                onCall(held)
+              }}
+            >
+              {verb} anyway
+            </Button>
+          )}
+          {!live && <span className="text-mute text-sm">Connect first.</span>}
+        </div>
+      </FormWithJson>
+    </div>
+  )
+}

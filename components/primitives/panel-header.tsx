@@ -1,0 +1,123 @@
+'use client'
+
+import { useState } from 'react'
+import { objectAt, stringAt } from '@/lib/protocol/json'
+import type { CatalogItem } from '@/lib/views/types'
+import { visibleText } from '@/components/content/visible-text'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { CopyButton } from '@/components/ui/copy-button'
+import { JsonTree } from '@/components/ui/json-tree'
+import { Notice } from '@/components/ui/notice'
+import type { PrimitiveKind } from './primitive-ref'
+
+const KINDS: Record<PrimitiveKind, string> = {
+  tool: 'Tool',
+  resource: 'Resource',
+  template: 'Resource template',
+  prompt: 'Prompt',
+}
+
+/** Characters of a description shown before it is opened. */
+const SHORT = 320
+
+const Description = ({ text }: { readonly text: string }) => {
+  const [whole, setWhole] = useState(false)
+  const long = text.length > SHORT
+  return (
+    <div>
+      <p className="text-mute wrap-anywhere whitespace-pre-wrap">
+        {visibleText(whole || !long ? text : `${text.slice(0, SHORT)}…`)}
+      </p>
+      {long && (
+        <Button
+          size="sm"
+          variant="ghost"
+          className="-ml-2"
+          onClick={() => {
+            setWhole(!whole)
+          }}
+        >
+          {whole ? 'Less' : 'More'}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const HINTS: Record<string, [yes: string, no: string]> = {
+  readOnlyHint: ['read-only', 'changes things'],
+  destructiveHint: ['destructive', 'not destructive'],
+  idempotentHint: ['idempotent', 'not idempotent'],
+  openWorldHint: ['open world', 'closed world'],
+}
+
+/** Hints of a tool (2025-03-26 and later): claims of the server, not facts. */
+const hintWords = (raw: CatalogItem['raw']): string[] =>
+  Object.entries(objectAt(raw, 'annotations') ?? {}).flatMap(([key, value]) => {
+    const words = Object.hasOwn(HINTS, key) && typeof value === 'boolean' ? HINTS[key] : undefined
+    return words ? [value ? words[0] : words[1]] : []
+  })
+
+const Disclosure = ({ label, value }: { readonly label: string; readonly value: unknown }) => {
+  const [open, setOpen] = useState(false)
+  return (
+    <details
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open)
+      }}
+    >
+      <summary className="text-mute hover:text-ink text-sm select-none">{label}</summary>
+      {open && (
+        <div className="mt-1 max-h-80 overflow-auto rounded-md border p-1.5">
+          <JsonTree value={value} label={label} />
+        </div>
+      )}
+    </details>
+  )
+}
+
+type PanelHeaderProps = {
+  readonly kind: PrimitiveKind
+  readonly item: CatalogItem
+  readonly title: string | undefined
+  readonly flaws: readonly string[]
+}
+
+/** What an item is called and what the server says about it; text stays text. */
+export const PanelHeader = ({ kind, item, title, flaws }: PanelHeaderProps) => {
+  const { raw, key, description } = item
+  const mimeType = stringAt(raw, 'mimeType')
+  return (
+    <header className="flex flex-col gap-1.5">
+      <div className="flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <p className="text-mute text-xs">{KINDS[kind]}</p>
+          <h2 className="font-wire m-0 text-base font-semibold wrap-anywhere">{visibleText(key)}</h2>
+          {title !== undefined && <p className="font-medium">{visibleText(title)}</p>}
+        </div>
+        <CopyButton text={key} label={kind === 'tool' || kind === 'prompt' ? 'Copy name' : 'Copy URI'} />
+      </div>
+      <div className="flex flex-wrap gap-1 empty:hidden">
+        {hintWords(raw).map((word) => (
+          <Chip key={word} tone={word === 'destructive' ? 'warn' : 'neutral'}>
+            {word}
+          </Chip>
+        ))}
+        {raw['outputSchema'] !== undefined && <Chip>structured output</Chip>}
+        {mimeType !== undefined && <Chip>{visibleText(mimeType)}</Chip>}
+      </div>
+      {description !== undefined && description !== '' && <Description text={description} />}
+      {flaws.length > 0 && (
+        <Notice tone="warn" title="Invalid as listed">
+          {flaws.join('; ')}. It is shown as it came.
+        </Notice>
+      )}
+      <div className="flex flex-col gap-0.5">
+        {raw['inputSchema'] !== undefined && <Disclosure label="Input schema" value={raw['inputSchema']} />}
+        {raw['outputSchema'] !== undefined && <Disclosure label="Output schema" value={raw['outputSchema']} />}
+        <Disclosure label="As listed" value={raw} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { RefreshCw } from 'lucide-react'
+import { useEffect, useId } from 'react'
+import { cn } from '@/components/ui/cn'
+import { IconButton } from '@/components/ui/icon-button'
+import { Kbd } from '@/components/ui/kbd'
+import { sameRef } from './primitive-ref'
+import type { PrimitiveRef } from './primitive-ref'
+import { RailOption } from './rail-option'
+import { RailState } from './rail-state'
+import { useRail } from './use-rail'
+import { useRailKeys } from './use-rail-keys'
+
+/** Id of the filter field, for the shortcut that focuses it. */
+export const RAIL_FILTER_ID = 'rail-filter'
+
+type PrimitivesRailProps = {
+  readonly selected: PrimitiveRef | undefined
+  readonly onSelect: (ref: PrimitiveRef) => void
+}
+
+/** Everything the server offers, in one list that the keyboard can walk. */
+export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
+  const id = useId()
+  const { filter, setFilter, groups, total, empty, refreshable, refreshing, refresh } = useRail()
+  const flat = groups.flatMap(({ items }) => items)
+  const pick = (index: number): void => {
+    const entry = flat[index]
+    if (entry) onSelect(entry.ref)
+  }
+  const selectedAt = flat.findIndex(({ ref }) => sameRef(ref, selected))
+  const { active, setActive, onKeyDown } = useRailKeys(flat.length, selectedAt, pick)
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
+  let index = 0
+  return (
+    <div className="flex h-full min-h-0 flex-col gap-1 p-2">
+      <div className="flex items-center gap-1">
+        <div className="focus-within:border-control flex h-[26px] min-w-0 flex-1 items-center gap-1.5 rounded-md border px-2">
+          <input
+            id={RAIL_FILTER_ID}
+            type="search"
+            aria-label="Filter tools, resources and prompts"
+            placeholder={total > 0 ? `Filter ${total} items` : 'Filter'}
+            value={filter}
+            onChange={(event) => {
+              setFilter(event.target.value)
+              setActive(0)
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown' || event.key === 'ArrowUp' || event.key === 'Enter') onKeyDown(event)
+            }}
+            className="placeholder:text-faint min-w-0 flex-1 bg-transparent text-sm outline-none"
+          />
+          <Kbd>/</Kbd>
+        </div>
+        <IconButton label="List everything again" disabled={!refreshable || refreshing} onClick={refresh}>
+          <RefreshCw aria-hidden className={cn('size-3.5', refreshing && 'motion-safe:animate-spin')} />
+        </IconButton>
+      </div>
+      {empty !== undefined && (
+        <RailState
+          state={empty}
+          onRetry={refresh}
+          onClear={() => {
+            setFilter('')
+          }}
+        />
+      )}
+      {empty === undefined && (
+        <div
+          role="listbox"
+          aria-label="What the server offers"
+          tabIndex={0}
+          aria-activedescendant={`${id}-${active}`}
+          onKeyDown={onKeyDown}
+          className="group min-h-0 flex-1 overflow-y-auto rounded-md"
+        >
+          {groups.map((group) =>
+            group.items.length === 0 ? null : (
+              <ul key={group.kind} role="group" aria-labelledby={`${id}-${group.kind}`} className="m-0 list-none p-0">
+                <li
+                  id={`${id}-${group.kind}`}
+                  role="presentation"
+                  className="text-faint mt-2 mb-0.5 flex justify-between px-2 text-xs font-semibold"
+                >
+                  {group.title} <span aria-hidden>{group.items.length}</span>
+                </li>
+                {group.items.map((entry) => {
+                  const at = index++
+                  return (
+                    <RailOption
+                      key={at}
+                      id={`${id}-${at}`}
+                      entry={entry}
+                      selected={sameRef(entry.ref, selected)}
+                      active={at === active}
+                      onPick={() => {
+                        setActive(at)
+                        onSelect(entry.ref)
+                      }}
+                    />
+                  )
+                })}
+              </ul>
+            ),
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useMemo } from 'react'
+import { stringAt } from '@/lib/protocol/json'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { TextField } from '@/components/ui/text-field'
+import { useArguments } from './argument-memory'
+import type { PanelProps } from './panel-props'
+import { submitOnModEnter } from './submit-keys'
+import { expandTemplate, readTemplate } from './uri-template'
+
+/** Member of the remembered values that holds a URI written by hand; no variable can be called so (RFC 6570 §2.3). */
+const BY_HAND = '{uri}'
+
+/** Fills in a resource template's variables and reads what they make. */
+export const TemplatePanel = ({ item, memoryKey, live, start }: PanelProps) => {
+  const template = useMemo(() => readTemplate(item.key), [item.key])
+  const [stored, setStored] = useArguments(memoryKey)
+  const values: Record<string, string> = {}
+  for (const name of template.ok ? template.variables : [BY_HAND]) {
+    const value = stringAt(stored, name)
+    if (value !== undefined && value !== '') values[name] = value
+  }
+  const uri = template.ok ? expandTemplate(template, values) : (values[BY_HAND] ?? item.key)
+  const set = (name: string, value: string): void => {
+    setStored({ ...stored, [name]: value })
+  }
+  return (
+    <form
+      className="flex flex-col gap-2.5"
+      onKeyDown={submitOnModEnter}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (live) start('resources/read', { uri })
+      }}
+    >
+      {template.ok ? (
+        template.variables.map((name) => (
+          <TextField
+            key={name}
+            label={name}
+            mono
+            value={values[name] ?? ''}
+            onChange={(event) => {
+              set(name, event.target.value)
+            }}
+          />
+        ))
+      ) : (
+        <TextField
+          label="URI"
+          mono
+          hint={`${template.reason}: write the URI itself.`}
+          value={uri}
+          onChange={(event) => {
+            set(BY_HAND, event.target.value)
+          }}
+        />
+      )}
+      <p className="text-mute text-sm wrap-anywhere">
+        Reads <code className="text-ink">{uri === '' ? '(nothing yet)' : uri}</code>
+      </p>
+      <div className="flex items-center gap-2">
+        <Button type="submit" variant="primary" disabled={!live || uri === ''}>
+          Read <Kbd className="border-current text-inherit">⌘⏎</Kbd>
+        </Button>
+        {!live && <span className="text-mute text-sm">Connect first.</span>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useId, useMemo } from 'react'
+import { isObject, stringAt } from '@/lib/protocol/json'
+import type { CatalogItem } from '@/lib/views/types'
+import { CallForm } from './call-form'
+import type { PanelProps } from './panel-props'
+
+const ANY_OBJECT = { type: 'object' }
+
+const schemaOf = ({ raw }: CatalogItem): Record<string, unknown> =>
+  isObject(raw['inputSchema']) ? raw['inputSchema'] : ANY_OBJECT
+
+/** Arguments of a tool; without a usable schema any object will do. */
+export const ToolPanel = ({ item, memoryKey, live, start }: PanelProps) => {
+  const id = useId()
+  const schema = useMemo(() => schemaOf(item), [item])
+  const name = stringAt(item.raw, 'name')
+  if (name === undefined) return <p className="text-mute text-sm">A tool without a name cannot be called.</p>
+  return (
+    <CallForm
+      id={`tool${id}`}
+      memoryKey={memoryKey}
+      schema={schema}
+      verb="Call"
+      live={live}
+      onCall={(args) => {
+        start('tools/call', { name, arguments: args }, { inputSchema: item.raw['inputSchema'] })
+      }}
+    />
+  )
+}
