@@ -8,8 +8,8 @@ export const showProgress = (recording: Recording, io: Io): (() => void) => {
   let shown = ''
   return recording.subscribe(() => {
     views.advance(recording.events)
-    const running = views.exchanges().at(-1)
-    if (running?.method !== 'tools/call' || !running.progress) return
+    const running = views.exchanges().findLast(({ method }) => method === 'tools/call')
+    if (!running?.progress) return
     const { progress, total, message } = running.progress
     const line = [`${progress}${total === undefined ? '' : ` / ${total}`}`, message].filter(Boolean).join(' ')
     if (line !== shown) io.err(line)

@@ -19,6 +19,8 @@ type Handler = (posted: Posted) => Response | Promise<Response>
 /** A server whose every reply is written by the test; keeps what was posted to it. */
 export type ScriptedPeer = {
   readonly fetch: WireFetch
+  /** The same peer as a request handler, to be served on a socket. */
+  readonly handle: (request: Request) => Promise<Response>
   readonly posted: Posted[]
   /** Handles one method; `response` handles the client's own responses, `GET` and `DELETE` those requests. */
   readonly on: (method: string, handler: Handler) => void
@@ -74,7 +76,7 @@ export const scriptedPeer = (): ScriptedPeer => {
       { status: 404 },
     )
   }
-  return { fetch: handlerFetch(handle), posted, on: (method, handler) => void handlers.set(method, handler) }
+  return { fetch: handlerFetch(handle), handle, posted, on: (method, handler) => void handlers.set(method, handler) }
 }
 
 /** A peer that has its legacy handshake scripted already. */
