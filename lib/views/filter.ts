@@ -5,7 +5,7 @@ import type { Row } from './types'
 export type RowFilter = (row: Row) => boolean
 
 /** `word`, `"two words"`, `field:value`, each with `-` before it to turn it round. */
-const TERM = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/gi
+const TERM = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S*))/gi
 
 type Term = { readonly not: boolean; readonly field: string | undefined; readonly value: string }
 
@@ -28,9 +28,12 @@ const terms = (query: string): readonly Term[] =>
     const field = name?.toLowerCase()
     const value = quoted ?? bare
     // An unknown field is text that happens to hold a colon, such as a URL.
-    return field === undefined || Object.hasOwn(FIELDS, field)
-      ? { not: minus === '-', field, value: value.toLowerCase() }
-      : { not: minus === '-', field: undefined, value: `${field}:${value}`.toLowerCase() }
+    const known = field === undefined || Object.hasOwn(FIELDS, field)
+    return {
+      not: minus === '-',
+      field: known ? field : undefined,
+      value: (known ? value : `${field}:${value}`).toLowerCase(),
+    }
   })
 
 const meets = (row: Row, { field, value }: Term): boolean => {

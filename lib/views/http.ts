@@ -17,7 +17,7 @@ export class HttpState extends Snapshot<HttpView> {
   receivedMessages = 0
   /** The stream gave its events ids: it may go on in another request (Last-Event-ID). */
   resumable = false
-  /** The first part of the first frame that held no message, for showing what came instead. */
+  /** The first part of a body that held no message, for showing what came instead. */
   preview = ''
   private frames = 0
   private bytes = 0

@@ -88,7 +88,7 @@ export class MessagesFold {
   private keep(event: EventOf<'frame-received'>, state: HttpState, contents: readonly Content[]): Arrival {
     state.receivedMessages += contents.length
     if (contents.length === 0) {
-      if (state.preview === '' && event.encoding === 'utf8') state.preview = event.raw.slice(0, PREVIEW)
+      if (event.source === 'body' && event.encoding === 'utf8') state.preview = event.raw.slice(0, PREVIEW)
       return NOTHING
     }
     const { source, raw, encoding, size } = event

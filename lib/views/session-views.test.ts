@@ -92,7 +92,7 @@ describe('session views', () => {
         }
         for (const order of ORDERS) {
           const kept = rowsOf(live, order)
-          expect(kept).toEqual(rowsOf(views.timeline, order).filter(filter))
+          expect(kept).toEqual(rowsOf(viewsOf(events).timeline, order).filter(filter))
           expect(kept.map(({ key }) => live.indexOf(order, key))).toEqual(kept.map((_, index) => index))
         }
       }),
