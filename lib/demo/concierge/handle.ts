@@ -31,9 +31,17 @@ const modern = createMcpHandler(
   { legacy: 'reject', bus },
 )
 
+/** A page of another origin must not talk to a local server (2025-11-25, transports: 403 for a bad Origin). */
+const isForeign = (request: Request): boolean => {
+  const origin = request.headers.get('origin')
+  return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== new URL(originOf(request)).host)
+}
+
 /**
- * The Concierge, an exemplary MCP server, all revisions on one URL. It is open to everyone: whoever mounts it decides
- * who may reach it.
+ * The Concierge, an exemplary MCP server, all revisions on one URL. Besides pages of other origins it lets everyone in:
+ * whoever mounts it decides who may reach it.
  */
-export const handleConcierge = async (request: Request): Promise<Response> =>
-  (await isLegacyRequest(request)) ? handleLegacy(request, originOf(request)) : modern.fetch(request)
+export const handleConcierge = async (request: Request): Promise<Response> => {
+  if (isForeign(request)) return new Response('Foreign Origin\n', { status: 403 })
+  return (await isLegacyRequest(request)) ? handleLegacy(request, originOf(request)) : modern.fetch(request)
+}
