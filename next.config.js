@@ -1,11 +1,20 @@
+import { fileURLToPath } from 'node:url'
+
+const englishOnly = fileURLToPath(new URL('.config/zod-english-loader.cjs', import.meta.url))
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  allowedDevOrigins: ['127.0.0.1', 'localhost'],
-  // Loaded by Node as it is: bundling would only copy it, and one copy keeps one connection pool.
+  // The app is opened by its address; Next's dev server knows only the name it was started with.
+  allowedDevOrigins: ['127.0.0.1', '[::1]'],
+  // Loaded by Node as it is: one copy keeps one connection pool.
   serverExternalPackages: ['undici'],
+  turbopack: {
+    root: import.meta.dirname,
+    rules: { '**/zod/v4/locales/index.js': { loaders: [englishOnly], as: '*.js' } },
+  },
 }
 
 export default config

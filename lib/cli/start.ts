@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { ProblemError } from '@/lib/protocol/problem'
 import { DEFAULT_HOST, readSettings } from '@/lib/server/env'
-import { isLocalHost } from '@/lib/server/hosts'
+import { isLocalHost, urlHost } from '@/lib/server/hosts'
 import { announceRunning } from '@/lib/server/running'
 import { buildIfNeeded } from './start/build'
 import { listen } from './start/listen'
@@ -50,7 +50,7 @@ const start = async ({ dev, open }: StartOptions): Promise<void> => {
     forget()
   })
   // Streams never end by themselves: they are cut, and every socket with them.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
       server.close()
       server.closeAllConnections()
@@ -60,7 +60,7 @@ const start = async ({ dev, open }: StartOptions): Promise<void> => {
     warn(`Warning: HOST=${host} lets other machines reach Parley. Whoever has the link can send requests from here.`)
   if (!dev) await buildIfNeeded(root, say)
   ready(await prepareNext({ root, dev, host, port, server }))
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/#token=${token}`
+  const url = `http://${urlHost(host)}:${port}/#token=${token}`
   forget = writeRunFile(settings.dataDir, { pid: process.pid, port, url })
   say(`Parley is ready at ${url}`)
   if (open) openBrowser(url)

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { isOwn } from './addresses'
+import { isLoopback, isOwn } from './addresses'
 
 const LOCAL = ['127.0.0.1', 'localhost', '::1']
 
@@ -24,5 +24,12 @@ export const isAllowedHost = (value: string | null | undefined, host: string | u
   return host !== undefined && WILDCARD.includes(host) && isIP(name) !== 0 && isOwn(name)
 }
 
+/** Where a browser on this machine finds a server that listens on `host`, as it stands in a URL (RFC 3986 §3.2.2). */
+export const urlHost = (host: string): string => {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  return name.includes(':') ? `[${name}]` : name
+}
+
 /** Whether listening there is reachable from this machine only. */
-export const isLocalHost = (host: string | undefined): boolean => host === undefined || LOCAL.includes(host)
+export const isLocalHost = (host: string | undefined): boolean =>
+  host === undefined || LOCAL.includes(host) || isLoopback(host)

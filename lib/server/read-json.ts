@@ -8,9 +8,9 @@ export const readJson = async <T>(
   parse: (value: unknown) => T | undefined,
 ): Promise<T | Response> => {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return refuse(REFUSALS.tooLarge)
-  const text = await readText(request.body)
-  if (text === undefined) return refuse(REFUSALS.tooLarge)
   try {
+    const text = await readText(request.body)
+    if (text === undefined) return refuse(REFUSALS.tooLarge)
     return parse(JSON.parse(text)) ?? refuse(REFUSALS.badRequest)
   } catch {
     return refuse(REFUSALS.badRequest)

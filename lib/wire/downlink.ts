@@ -84,9 +84,9 @@ export class Downlink {
   private post(order: Order): Promise<Response> {
     const { endpoint, fetch, token } = this.options
     const headers = { 'content-type': 'application/json', [TOKEN_HEADER]: token() }
-    const body = JSON.stringify(order)
-    // An abort is sent even while the page goes away.
-    return fetch(endpoint, { method: 'POST', headers, body, ...(order.type === 'abort' ? { keepalive: true } : {}) })
+    // What a page says on leaving still goes out: giving up, and ending a session.
+    const keepalive = order.type === 'abort' || order.request.method === 'DELETE'
+    return fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(order), keepalive })
   }
 
   private async listen(opened: () => void): Promise<void> {
