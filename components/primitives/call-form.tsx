@@ -8,7 +8,7 @@ import { FormWithJson } from '@/components/forms/form-with-json'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useArguments } from './argument-memory'
-import { submitOnModEnter } from './submit-keys'
+import { submitOnModEnter } from '@/components/ui/submit-keys'
 
 type CallFormProps = {
   readonly id: string

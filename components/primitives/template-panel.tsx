@@ -7,7 +7,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { TextField } from '@/components/ui/text-field'
 import { useArguments } from './argument-memory'
 import type { PanelProps } from './panel-props'
-import { submitOnModEnter } from './submit-keys'
+import { submitOnModEnter } from '@/components/ui/submit-keys'
 import { expandTemplate, readTemplate } from './uri-template'
 
 /** Member of the remembered values that holds a URI written by hand; no variable can be called so (RFC 6570 §2.3). */

@@ -1,0 +1,60 @@
+'use client'
+
+import { useState } from 'react'
+import type { AskKey, MessageKey } from '@/lib/recording/keys'
+import type { AskView } from '@/lib/views/types'
+import { visibleText } from '@/components/content/visible-text'
+import { Tabs } from '@/components/ui/tabs'
+import { AskCard } from './ask-card'
+import { LostAsk } from './lost-ask'
+import { askTitle } from './read-ask'
+import { useAskContext } from './use-ask-context'
+import { useAsks } from './use-asks'
+
+/** Says politely that somebody asks; the focus stays where it is. */
+const Announcement = ({ ask, count }: { readonly ask: AskView; readonly count: number }) => {
+  const { server } = useAskContext(ask)
+  return `${visibleText(server)} asks: ${askTitle(ask.kind, ask.params)}. ${count} waiting for you.`
+}
+
+type AsksDockProps = {
+  /** Shows the call that an ask belongs to on the timeline. */
+  readonly onShowExchange: (key: MessageKey) => void
+}
+
+/** What servers wait for, beside the timeline and never over it; each can be answered in any order. */
+export const AsksDock = ({ onShowExchange }: AsksDockProps) => {
+  const { open, lost, forget } = useAsks()
+  const [chosen, setChosen] = useState<AskKey>()
+  const shown = open.find(({ key }) => key === chosen) ?? open[0]
+  const newest = open.at(-1)
+  const card = shown && <AskCard key={shown.key} ask={shown} onShowExchange={onShowExchange} />
+  return (
+    <section aria-label="What the server asks" className="flex max-h-full min-h-0 flex-col">
+      <p aria-live="polite" className="sr-only">
+        {newest && <Announcement ask={newest} count={open.length} />}
+      </p>
+      {lost.length > 0 && (
+        <div className="flex flex-col gap-2 p-2.5 pb-0 last:pb-2.5">
+          {lost.map((ask) => (
+            <LostAsk key={ask.key} ask={ask} onForget={forget} />
+          ))}
+        </div>
+      )}
+      {shown && open.length === 1 && <div className="min-h-0 overflow-y-auto p-2.5">{card}</div>}
+      {shown && open.length > 1 && (
+        <Tabs
+          label={`${open.length} asks`}
+          value={shown.key}
+          onChange={setChosen}
+          tabs={open.map(({ key, kind, params }, index) => ({
+            id: key,
+            label: `${index + 1} · ${askTitle(kind, params)}`,
+          }))}
+        >
+          <div className="p-2.5">{card}</div>
+        </Tabs>
+      )}
+    </section>
+  )
+}
