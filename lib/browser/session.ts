@@ -1,6 +1,7 @@
 import type { Answer } from '@/lib/protocol/asks'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { Call, CallOptions, ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
+import type { RecordingEvent } from '@/lib/recording/events'
 import type { AskKey } from '@/lib/recording/keys'
 import { newHeader, Recording } from '@/lib/recording/recording'
 import type { SessionViews } from '@/lib/views/session-views'
@@ -29,7 +30,12 @@ export type SessionState = {
   readonly newSession: () => void
 }
 
-export type Published = { readonly views: SessionViews; readonly version: number }
+/** The session as of one frame. */
+export type Published = {
+  readonly views: SessionViews
+  /** The recording's growing list; it may be ahead of the views. */
+  readonly events: readonly RecordingEvent[]
+}
 
 /** Milliseconds since the epoch, with fractions, that never go back while the page lives. */
 const clock = (): number => performance.timeOrigin + performance.now()
@@ -55,7 +61,7 @@ export class Session {
   constructor(deps: SessionDeps) {
     this.deps = deps
     this.feed = this.newFeed()
-    this.shown = { views: this.feed.views, version: 0 }
+    this.shown = this.look()
     this.known = this.describe()
   }
 
@@ -145,8 +151,12 @@ export class Session {
   }
 
   private publish(): void {
-    this.shown = { views: this.feed.views, version: this.shown.version + 1 }
+    this.shown = this.look()
     this.tell()
+  }
+
+  private look(): Published {
+    return { views: this.feed.views, events: this.feed.recording.events }
   }
 
   private stateChanged(): void {

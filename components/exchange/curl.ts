@@ -1,0 +1,15 @@
+import type { HttpView } from '@/lib/views/types'
+import { isSecretHeader } from './secret-headers'
+
+/** A word for a POSIX shell: nothing inside single quotes is special but the single quote. */
+const shell = (text: string): string => (/^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
+
+/** The request as a curl command, for a colleague or a bug report: values of secret headers are left out. */
+export const asCurl = ({ method, url, requestHeaders, requestBody }: HttpView): string =>
+  [
+    `curl -N -X ${shell(method)} ${shell(url)}`,
+    ...requestHeaders
+      .filter(([name]) => !/^(host|content-length|connection)$/i.test(name))
+      .map(([name, value]) => `-H ${shell(`${name}: ${isSecretHeader(name) ? '<redacted>' : value}`)}`),
+    ...(requestBody === undefined ? [] : [`--data-raw ${shell(requestBody)}`]),
+  ].join(' \\\n  ')

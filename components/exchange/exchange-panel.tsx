@@ -1,0 +1,76 @@
+import { visibleText } from '@/components/content/visible-text'
+import { Chip } from '@/components/ui/chip'
+import { Notice } from '@/components/ui/notice'
+import type { ExchangeStatus, ExchangeView, Tone } from '@/lib/views/types'
+import { Rounds } from './rounds'
+import { Section } from './section'
+import { TimingSplit } from './timing-split'
+
+const STATUS: Record<ExchangeStatus, { readonly tone: Tone; readonly text: string }> = {
+  pending: { tone: 'neutral', text: 'pending' },
+  asking: { tone: 'person', text: 'asking you' },
+  complete: { tone: 'ok', text: 'complete' },
+  'tool-error': { tone: 'bad', text: 'tool error' },
+  error: { tone: 'bad', text: 'error' },
+  cancelled: { tone: 'warn', text: 'cancelled' },
+  failed: { tone: 'bad', text: 'failed' },
+}
+
+const Progress = ({ of: { progress, total, message } }: { readonly of: NonNullable<ExchangeView['progress']> }) => (
+  <div className="flex items-center gap-2 text-sm">
+    <progress
+      aria-label="Progress of the call"
+      value={total === undefined ? undefined : progress}
+      max={total}
+      className="accent-out h-1.5 flex-1"
+    />
+    <span className="font-wire text-mute tabular-nums">
+      {progress}
+      {total !== undefined && ` / ${total}`}
+    </span>
+    {message !== undefined && <span className="text-mute truncate">{visibleText(message)}</span>}
+  </div>
+)
+
+type Props = { readonly exchange: ExchangeView; readonly onShow: (rowKey: string) => void }
+
+/** A request and all that belongs to it. */
+export const ExchangePanel = ({ exchange, onShow }: Props) => {
+  const { method, subject, requestId, status, problem, progress, notifications } = exchange
+  const { tone, text } = STATUS[status]
+  return (
+    <>
+      <section className="flex flex-wrap items-center gap-2 px-3 pt-3 pb-2">
+        <h3 className="font-wire text-base font-medium break-all">
+          {visibleText(method)} {subject !== undefined && <span className="text-mute">{visibleText(subject)}</span>}
+        </h3>
+        <Chip tone={tone}>{text}</Chip>
+        <span className="font-wire text-faint text-xs">id {visibleText(String(requestId))}</span>
+      </section>
+      {problem && (
+        <div className="px-3 pb-3">
+          <Notice tone="bad" title={problem.title} code={problem.code}>
+            {visibleText(problem.cause)} <span className="text-ink">{problem.action}</span>
+          </Notice>
+        </div>
+      )}
+      <Section title="Whose time it took">
+        <TimingSplit timed={exchange} />
+      </Section>
+      {progress && (
+        <Section title="Progress">
+          <Progress of={progress} />
+        </Section>
+      )}
+      <Section
+        title={
+          notifications === 0
+            ? 'Messages'
+            : `Messages, and ${notifications} ${notifications === 1 ? 'notification' : 'notifications'}`
+        }
+      >
+        <Rounds exchange={exchange} onShow={onShow} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { visibleText } from '@/components/content/visible-text'
+import { JsonTree } from '@/components/ui/json-tree'
+import { Notice } from '@/components/ui/notice'
+import type { RecordingEvent } from '@/lib/recording/events'
+import { Section } from './section'
+
+/** A fact that no frame shows, as it was recorded. */
+export const NotePanel = ({ event }: { readonly event: RecordingEvent }) => {
+  const problem = 'problem' in event ? event.problem : undefined
+  return (
+    <>
+      {problem && (
+        <div className="p-3">
+          <Notice tone={event.type === 'client-noted' ? 'warn' : 'bad'} title={problem.title} code={problem.code}>
+            {visibleText(problem.cause)} <span className="text-ink">{problem.action}</span>
+          </Notice>
+        </div>
+      )}
+      <Section title="As recorded">
+        <JsonTree value={event} label="Recorded event" />
+      </Section>
+    </>
+  )
+}
