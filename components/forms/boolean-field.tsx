@@ -5,7 +5,8 @@ import { smallButton } from './look'
 /** True, false or not said: undecided shows as the third state of the checkbox and is not sent. */
 export const BooleanField = (props: DrawProps) => {
   const { fieldPathId, formData, uiSchema, required = false, disabled = false, rawErrors, onChange } = props
-  const { hint, isSlot } = fieldOf(uiSchema)
+  const field = fieldOf(uiSchema)
+  const { isSlot } = field
   const isSet = typeof formData === 'boolean'
   return (
     <div className="flex h-7 items-center gap-2">
@@ -13,12 +14,12 @@ export const BooleanField = (props: DrawProps) => {
         id={fieldPathId.$id}
         type="checkbox"
         disabled={disabled}
-        className="accent-out size-3.5 outline-offset-2"
+        className={`size-3.5 outline-offset-2 ${isSet ? 'accent-out' : 'accent-faint'}`}
         checked={formData === true}
         ref={(input) => {
           if (input !== null) input.indeterminate = !isSet
         }}
-        {...describedBy(fieldPathId.$id, hint !== undefined, rawErrors)}
+        {...describedBy(fieldPathId.$id, field, rawErrors)}
         onChange={() => {
           onChange(formData !== true, fieldPathId.path)
         }}

@@ -8,7 +8,8 @@ const MAX_OPTIONS = 500
 /** One of a closed list. Nothing is chosen until the person, or a default, chooses. */
 export const ChoiceField = (props: DrawProps) => {
   const { fieldPathId, formData, uiSchema, required = false, disabled = false, rawErrors, onChange } = props
-  const { hint, choices = [], isSlot } = fieldOf(uiSchema)
+  const field = fieldOf(uiSchema)
+  const { choices = [], isSlot } = field
   const wanted = JSON.stringify(formData)
   const index = formData === undefined ? -1 : choices.findIndex(({ value }) => JSON.stringify(value) === wanted)
   const isForeign = formData !== undefined && formData !== null && index === -1
@@ -16,8 +17,14 @@ export const ChoiceField = (props: DrawProps) => {
   const common = {
     id: fieldPathId.$id,
     disabled,
-    ...describedBy(fieldPathId.$id, hint !== undefined, rawErrors),
+    ...describedBy(fieldPathId.$id, field, rawErrors),
   }
+  if (choices.length === 1 && required && index === 0)
+    return (
+      <output id={fieldPathId.$id} className="bg-hover text-mute flex h-7 items-center rounded-md px-2 text-[13px]">
+        {choices[0]?.label}
+      </output>
+    )
   if (choices.length > MAX_OPTIONS)
     return (
       <>
@@ -27,7 +34,7 @@ export const ChoiceField = (props: DrawProps) => {
           list={`${fieldPathId.$id}__list`}
           autoComplete="off"
           placeholder={`one of ${choices.length}`}
-          value={typeof formData === 'string' ? formData : (wanted ?? '')}
+          value={typeof formData === 'string' ? formData : formData === undefined ? '' : wanted}
           onChange={({ target }) => {
             const known = choices.find(({ label }) => label === target.value)
             onChange(known?.value ?? (target.value === '' ? nothing : target.value), fieldPathId.path)

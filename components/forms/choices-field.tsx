@@ -5,7 +5,8 @@ import { describedBy, type DrawProps } from './draw-props'
 /** Any of a closed list, sent in the list's own order. An optional one with nothing ticked is absent. */
 export const ChoicesField = (props: DrawProps) => {
   const { fieldPathId, formData, uiSchema, required = false, disabled = false, rawErrors, onChange } = props
-  const { choices = [], hint } = fieldOf(uiSchema)
+  const field = fieldOf(uiSchema)
+  const { choices = [] } = field
   const held: readonly Json[] = Array.isArray(formData) ? formData : []
   const texts = new Set(held.map((value) => JSON.stringify(value)))
   const toggle = (value: Json) => {
@@ -27,7 +28,7 @@ export const ChoicesField = (props: DrawProps) => {
             disabled={disabled}
             className="accent-out size-3.5 outline-offset-2"
             checked={texts.has(JSON.stringify(value))}
-            {...(position === 0 ? describedBy(fieldPathId.$id, hint !== undefined, rawErrors) : {})}
+            {...(position === 0 ? describedBy(fieldPathId.$id, field, rawErrors) : {})}
             onChange={() => {
               toggle(value)
             }}

@@ -1,4 +1,5 @@
 import type { ErrorSchema, FieldPathId, Registry, RJSFSchema, UiSchema } from '@rjsf/utils'
+import { hintOf, type Field } from '@/lib/forms/field'
 import type { Json } from '@/lib/protocol/json'
 
 /** What RJSF hands a field, typed for JSON values. */
@@ -19,9 +20,11 @@ export type DrawProps = {
 }
 
 /** The attributes that tie an input to its frame's hint and error. */
-export const describedBy = (id: string, hasHint: boolean, errors: readonly string[] | undefined) => {
+export const describedBy = (id: string, field: Field, errors: readonly string[] | undefined) => {
   const invalid = errors !== undefined && errors.length > 0
-  const ids = [hasHint ? hintId(id) : undefined, invalid ? errorId(id) : undefined].filter((part) => part !== undefined)
+  const ids = [hintOf(field, invalid) !== undefined ? hintId(id) : undefined, invalid ? errorId(id) : undefined].filter(
+    (part) => part !== undefined,
+  )
   return {
     ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
     ...(invalid ? { 'aria-invalid': true as const } : {}),

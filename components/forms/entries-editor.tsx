@@ -1,8 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { toFieldPathId } from '@rjsf/utils'
-import { asSlot, fieldOf } from '@/lib/forms/field'
+import { fieldOf } from '@/lib/forms/field'
 import { initialOf } from '@/lib/forms/initial'
-import { prepareLater } from '@/lib/forms/prepare'
 import type { SchemaNode } from '@/lib/forms/schema'
 import { isObject, type Json, type JsonObject } from '@/lib/protocol/json'
 import type { DrawProps } from './draw-props'
@@ -57,10 +56,10 @@ const KeyInput = ({
 /** Properties the schema does not name: added, renamed and removed by hand, each value by the schema for the rest. */
 export const EntriesEditor = (props: Props) => {
   const { node, known, formData, fieldPathId, registry, disabled, onChange, errorSchema } = props
-  const { checker, profile } = useFormApi()
-  const prepared = useMemo(() => asSlot(prepareLater(node, checker.schema, profile)), [node, checker, profile])
+  const { checker, expand } = useFormApi()
+  const prepared = expand(node, true)
   const { SchemaField } = registry.fields
-  const value = isObject(formData) ? (formData as JsonObject) : {}
+  const value = isObject(formData) ? formData : {}
   const keys = Object.keys(value).filter((key) => !known.includes(key))
   const write = (next: JsonObject) => {
     onChange(next, fieldPathId.path)

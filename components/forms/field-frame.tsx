@@ -3,11 +3,13 @@ import type { FieldTemplateProps } from '@rjsf/utils'
 import { fieldOf, type Field } from '@/lib/forms/field'
 import { initialOf } from '@/lib/forms/initial'
 import type { Json } from '@/lib/protocol/json'
-import { errorId, hintId, labelId } from './draw-props'
+import { labelId } from './draw-props'
+import { FieldNotes } from './field-notes'
+import { FieldTitle } from './field-title'
 import { useFormApi } from './form-api'
-import { addButton, errorLook, hintLook, labelLook, smallButton } from './look'
+import { addButton, labelLook, smallButton } from './look'
 
-/** True where the frame around has said the name already: then only hint and error remain to be shown. */
+/** True where what is around has named the field already: it then gets a name for screen readers only. */
 export const PlainFrameContext = createContext(false)
 
 const GROUPS: ReadonlySet<Field['kind']> = new Set(['object', 'list', 'choices', 'union', 'later'])
@@ -15,7 +17,7 @@ const ON_DEMAND: ReadonlySet<Field['kind']> = new Set(['object', 'later'])
 
 type Props = Pick<
   FieldTemplateProps,
-  'id' | 'label' | 'children' | 'rawErrors' | 'required' | 'disabled' | 'fieldPathId' | 'uiSchema' | 'registry'
+  'id' | 'label' | 'children' | 'rawErrors' | 'required' | 'disabled' | 'fieldPathId' | 'uiSchema'
 > & { readonly formData?: Json; readonly onChange: (value: Json | undefined, path: (string | number)[]) => void }
 
 /** Name, hint and error around every field, and the ways to make it null, absent or present. */
@@ -39,60 +41,35 @@ export const FieldFrame = (props: Props) => {
   const { path } = fieldPathId
   if (path.length === 0) return children
 
-  const isNull = field.nullable === true && formData === null && !(isEditing && field.isSlot === true)
-  const isGroup = GROUPS.has(field.kind) || isNull
-  const isOptional = !required && field.isSlot !== true
+  const isSlot = field.isSlot === true
+  // In a list, null also holds the place of what is not filled in yet: there the person says which it is.
+  const isNull = field.nullable === true && formData === null && !(isEditing && isSlot)
   const isClosed = ON_DEMAND.has(field.kind) && formData === undefined && !isPlain
-  const name = field.isSlot === true && typeof path.at(-1) === 'number' ? `${Number(path.at(-1)) + 1}` : label
+  const canUnset =
+    !required && !isSlot && (field.kind === 'list' || ON_DEMAND.has(field.kind)) && formData !== undefined
+  const start = () => initialOf(field.node ?? true, checker.schema, { required: true })
   const set = (value: Json | undefined) => {
     onChange(value, [...path])
   }
-  const open = () => {
-    set(initialOf(field.node ?? true, checker.schema, { required: true }) ?? {})
-  }
 
-  let body: ReactNode = <PlainFrameContext value={false}>{children}</PlainFrameContext>
-  if (isNull)
-    body = <span className="bg-hover text-mute flex h-7 items-center rounded-md px-2 font-mono text-[12px]">null</span>
-  else if (isClosed)
-    body = (
-      <button type="button" className={addButton} disabled={disabled} onClick={open}>
-        {`Add ${label}`}
-      </button>
-    )
-
-  const title = (
-    <>
-      {name}
-      {required && field.isSlot !== true && (
-        <span className="text-mute" aria-hidden>
-          {' *'}
-        </span>
-      )}
-      {required && field.isSlot !== true && <span className="sr-only"> (required)</span>}
-      {field.key !== undefined && (
-        <span className="text-faint ml-1.5 font-mono text-[11px] font-normal">{field.key}</span>
-      )}
-    </>
-  )
   const actions = (
     <>
       {field.nullable === true && (
         <button
           type="button"
-          className={`${smallButton} font-mono ${isNull ? 'bg-sel text-out' : ''}`}
+          className={`${smallButton} font-mono ${isNull ? 'bg-sel text-selline' : ''}`}
           aria-pressed={isNull}
           aria-label={`${label} is null`}
           disabled={disabled}
           onClick={() => {
             setEditing(isNull)
-            set(isNull ? (required ? initialOf(field.node ?? true, checker.schema, { required }) : undefined) : null)
+            set(isNull ? (required ? start() : undefined) : null)
           }}
         >
           null
         </button>
       )}
-      {isOptional && (field.kind === 'list' || ON_DEMAND.has(field.kind)) && formData !== undefined && !isPlain && (
+      {canUnset && !isPlain && (
         <button
           type="button"
           className={smallButton}
@@ -107,42 +84,60 @@ export const FieldFrame = (props: Props) => {
       )}
     </>
   )
-  const notes = (
-    <>
-      {field.hint !== undefined && (
-        <p id={hintId(id)} className={hintLook}>
-          {field.hint}
-        </p>
-      )}
-      {rawErrors !== undefined && rawErrors.length > 0 && (
-        <p id={errorId(id)} className={errorLook}>
-          {rawErrors[0]}
-        </p>
-      )}
-    </>
-  )
-  const width = field.wide ? 'col-span-full' : ''
+
+  let body: ReactNode = <PlainFrameContext value={false}>{children}</PlainFrameContext>
+  if (isNull)
+    body = <span className="bg-hover text-mute flex h-7 items-center rounded-md px-2 font-mono text-[12px]">null</span>
+  else if (isClosed)
+    body = (
+      <div>
+        <button
+          type="button"
+          className={addButton}
+          disabled={disabled}
+          onClick={() => {
+            set(start() ?? {})
+          }}
+        >
+          {`Add ${label}`}
+        </button>
+      </div>
+    )
+  else if (field.kind === 'object' && (!isPlain || isSlot))
+    body = <div className="border-line border-l-2 pl-2.5">{body}</div>
+
+  // A union says itself what is wrong with it, and what was prepared later what it is.
+  const isSaidInside = !isNull && !isClosed && (field.kind === 'union' || field.kind === 'later')
+  const shown = isSaidInside && field.kind === 'later' ? { kind: field.kind, wide: field.wide } : field
+  const notes = <FieldNotes id={id} field={shown} errors={isSaidInside ? [] : rawErrors} />
   const frame = { 'data-path': JSON.stringify(path), 'data-leaf': field.kind === 'json' || field.kind === 'choices' }
+  const width = field.wide ? 'col-span-full' : ''
+  const title = <FieldTitle name={label} propertyKey={field.key} isRequired={required && !isSlot} />
+
   if (isPlain)
     return (
-      <div {...frame} className="grid gap-0.5">
-        {body}
+      <div {...frame} className="grid min-w-0 gap-[3px]">
+        {!GROUPS.has(field.kind) && (
+          <label htmlFor={id} className="sr-only">
+            {label}
+          </label>
+        )}
+        <div className="flex items-start gap-1">
+          <div className="min-w-0 flex-1">{body}</div>
+          {actions}
+        </div>
         {notes}
       </div>
     )
-  if (isGroup)
+  if (GROUPS.has(field.kind) || isNull)
     return (
       <fieldset {...frame} className={`min-w-0 ${width}`} disabled={disabled}>
-        <legend className={`flex w-full items-center gap-1 ${labelLook}`}>
-          <span className="mr-auto min-w-0 break-words">{title}</span>
+        <legend className={`mb-[3px] flex w-full items-center gap-1 ${labelLook}`}>
+          <span className="mr-auto min-w-0 wrap-anywhere">{title}</span>
           {actions}
         </legend>
-        <div className="grid gap-1">
-          {field.kind === 'object' && !isClosed && !isNull ? (
-            <div className="border-line grid gap-1 border-l-2 pl-2.5">{body}</div>
-          ) : (
-            <div>{body}</div>
-          )}
+        <div className="grid gap-[3px]">
+          {body}
           {notes}
         </div>
       </fieldset>
@@ -150,7 +145,7 @@ export const FieldFrame = (props: Props) => {
   return (
     <div {...frame} className={`grid min-w-0 content-start gap-[3px] ${width}`}>
       <div className="flex items-center gap-1">
-        <label id={labelId(id)} htmlFor={id} className={`mr-auto min-w-0 break-words ${labelLook}`}>
+        <label id={labelId(id)} htmlFor={id} className={`mr-auto min-w-0 wrap-anywhere ${labelLook}`}>
           {title}
         </label>
         {actions}

@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react'
 import type { Checker } from '@/lib/forms/checker'
-import type { Profile } from '@/lib/forms/field'
+import type { Prepared } from '@/lib/forms/field'
+import type { SchemaNode } from '@/lib/forms/schema'
 
 /** What the fields of one form share. */
 export type FormApi = {
   readonly checker: Checker
-  readonly profile: Profile
+  /** Prepares a part of the schema on demand; the same node gives the same result. */
+  readonly expand: (node: SchemaNode, isSlot?: boolean) => Prepared
   /** Names a field whose text cannot be read as a value, or takes that back. It keeps the form from being sent. */
   readonly setUnreadable: (id: string, isUnreadable: boolean) => void
 }

@@ -7,7 +7,8 @@ import { errorLook, inputLook } from './look'
 
 /** Any JSON, typed as text: for what a form has no fields for. Text that is no JSON keeps the form from being sent. */
 export const JsonField = ({ fieldPathId, formData, uiSchema, disabled, rawErrors, onChange }: DrawProps) => {
-  const { hint, isSlot } = fieldOf(uiSchema)
+  const field = fieldOf(uiSchema)
+  const { isSlot } = field
   const { setUnreadable } = useFormApi()
   const id = fieldPathId.$id
   const [draft, setDraft] = useState<string>()
@@ -30,7 +31,7 @@ export const JsonField = ({ fieldPathId, formData, uiSchema, disabled, rawErrors
     }
   }, [id, isUnreadable, setUnreadable])
 
-  const attributes = describedBy(id, hint !== undefined, rawErrors)
+  const attributes = describedBy(id, field, rawErrors)
   return (
     <>
       <textarea

@@ -56,7 +56,7 @@ export const ListField = (props: DrawProps) => {
               <PlainFrameContext value={true}>
                 <SchemaField
                   {...props}
-                  name={String(index)}
+                  name={`Item ${index + 1}`}
                   required
                   schema={slot.schema}
                   uiSchema={slot.uiSchema}

@@ -5,9 +5,10 @@ import { inputLook } from './look'
 
 /** A number. What is typed is kept as typed, so that `1.` or `1e` can become `1.5` or `1e3`. */
 export const NumberField = ({ fieldPathId, schema, formData, uiSchema, disabled, rawErrors, onChange }: DrawProps) => {
-  const { hint, isSlot } = fieldOf(uiSchema)
+  const field = fieldOf(uiSchema)
+  const { isSlot } = field
   const [typed, setTyped] = useState('')
-  const shown = formData === undefined || formData === null ? '' : String(formData)
+  const shown = typeof formData === 'number' ? String(formData) : ''
   const isOwn = typed !== '' && typeof formData === 'number' && Number(typed) === formData
   return (
     <input
@@ -19,7 +20,7 @@ export const NumberField = ({ fieldPathId, schema, formData, uiSchema, disabled,
       disabled={disabled}
       className={`${inputLook} tabular-nums`}
       value={isOwn ? typed : shown}
-      {...describedBy(fieldPathId.$id, hint !== undefined, rawErrors)}
+      {...describedBy(fieldPathId.$id, field, rawErrors)}
       onChange={({ target }) => {
         setTyped(target.value)
         const number = target.value === '' ? undefined : Number(target.value)

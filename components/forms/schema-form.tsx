@@ -1,11 +1,11 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState, type FocusEvent } from 'react'
+import { useEffect, useMemo, useRef, type FocusEvent } from 'react'
 // The package's index also loads its test helper, which needs the ajv validator (and so eval).
 import Form from '@rjsf/core/lib/components/Form.js'
 import { createChecker } from '@/lib/forms/checker'
 import { initialValue } from '@/lib/forms/initial'
-import { prepareForm } from '@/lib/forms/prepare'
+import { createExpander, prepareForm } from '@/lib/forms/prepare'
 import { toSubmission } from '@/lib/forms/submission'
 import { createValidator, toErrorSchema } from '@/lib/forms/validator'
 import { FormApiContext, type FormApi } from './form-api'
@@ -25,6 +25,9 @@ const NO_DEFAULTS = {
   allOf: 'skipDefaults',
 } as const
 
+/** RJSF would show every error at once, on submit only. They are shown through `extraErrors`, when it is time. */
+const NO_ERRORS = () => []
+
 const Fields = (props: SchemaFormProps) => {
   const { id, schema, profile, value, onChange, onSubmit, error, disabled = false, children } = props
   const checker = useMemo(() => createChecker(schema), [schema])
@@ -40,7 +43,7 @@ const Fields = (props: SchemaFormProps) => {
   const api = useMemo<FormApi>(
     () => ({
       checker,
-      profile,
+      expand: createExpander(checker.schema, profile),
       setUnreadable: (field, isUnreadable) => {
         if (isUnreadable) unreadable.current.add(field)
         else unreadable.current.delete(field)
@@ -78,7 +81,7 @@ const Fields = (props: SchemaFormProps) => {
           extraErrors={extraErrors}
           experimental_defaultFormStateBehavior={NO_DEFAULTS}
           disabled={disabled}
-          noValidate
+          transformErrors={NO_ERRORS}
           noHtml5Validate
           showErrorList={false}
           onChange={({ formData }: { formData?: unknown }) => {
@@ -86,7 +89,7 @@ const Fields = (props: SchemaFormProps) => {
           }}
           onSubmit={submit}
         >
-          <div className="grid gap-2">
+          <div className="mt-3 grid gap-2 empty:hidden">
             {notes.map((note) => (
               <p key={note} className="text-faint text-[11.5px] leading-4">
                 {note}

@@ -23,7 +23,8 @@ const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
 
 /** Text in any of its native inputs. Emptied, it is absent, except in a list or map, where its place stays. */
 export const TextField = ({ fieldPathId, formData, uiSchema, disabled, rawErrors, onChange }: DrawProps) => {
-  const { input = 'text', hint, isSlot } = fieldOf(uiSchema)
+  const field = fieldOf(uiSchema)
+  const { input = 'text', isSlot } = field
   const text =
     formData === undefined || formData === null
       ? ''
@@ -38,7 +39,7 @@ export const TextField = ({ fieldPathId, formData, uiSchema, disabled, rawErrors
     disabled,
     className: inputLook,
     autoComplete: 'off',
-    ...describedBy(fieldPathId.$id, hint !== undefined, rawErrors),
+    ...describedBy(fieldPathId.$id, field, rawErrors),
   }
   if (input === 'lines' || text.includes('\n'))
     return (
@@ -46,7 +47,7 @@ export const TextField = ({ fieldPathId, formData, uiSchema, disabled, rawErrors
         {...common}
         rows={1}
         value={text}
-        className={`${inputLook} block [field-sizing:content] h-auto max-h-60 min-h-7 resize-y py-[3.5px] leading-[19px]`}
+        className={`${inputLook} block [field-sizing:content] h-auto max-h-60 min-h-7 resize-none py-[3.5px] leading-[19px]`}
         onChange={(event) => {
           change(event.target.value)
         }}
@@ -55,15 +56,18 @@ export const TextField = ({ fieldPathId, formData, uiSchema, disabled, rawErrors
     )
   if (input === 'datetime' && (text === '' || toLocalMoment(text) !== ''))
     return (
-      <input
-        {...common}
-        type="datetime-local"
-        step="1"
-        value={toLocalMoment(text)}
-        onChange={(event) => {
-          change(fromLocalMoment(event.target.value))
-        }}
-      />
+      <>
+        <input
+          {...common}
+          type="datetime-local"
+          step="1"
+          value={toLocalMoment(text)}
+          onChange={(event) => {
+            change(fromLocalMoment(event.target.value))
+          }}
+        />
+        {text !== '' && <p className="text-faint font-mono text-[11px] leading-4">{text}</p>}
+      </>
     )
   // A date the native picker cannot show (a bad default) stays visible as the text it is.
   const isShowable = input !== 'date' || text === '' || /^\d{4}-\d\d-\d\d$/.test(text)
@@ -72,6 +76,7 @@ export const TextField = ({ fieldPathId, formData, uiSchema, disabled, rawErrors
       {...common}
       type={isShowable && input !== 'datetime' ? TYPES[input] : 'text'}
       spellCheck={input === 'text'}
+      placeholder={input === 'url' ? 'https://' : undefined}
       value={text}
       onChange={(event) => {
         change(event.target.value)

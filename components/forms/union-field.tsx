@@ -1,15 +1,18 @@
-import { useMemo, useState } from 'react'
-import { fieldOf, asSlot } from '@/lib/forms/field'
+import { useState } from 'react'
+import { fieldOf } from '@/lib/forms/field'
 import { flatten } from '@/lib/forms/flatten'
 import { initialOf } from '@/lib/forms/initial'
-import { prepareLater } from '@/lib/forms/prepare'
 import type { SchemaNode } from '@/lib/forms/schema'
 import { variantFor } from '@/lib/forms/variant-for'
 import { isObject, type Json } from '@/lib/protocol/json'
 import { describedBy, type DrawProps } from './draw-props'
 import { PlainFrameContext } from './field-frame'
+import { FieldNotes } from './field-notes'
 import { useFormApi } from './form-api'
 import { inputLook } from './look'
+
+/** The frame around says the hint. */
+const NOTHING = { kind: 'union', wide: true } as const
 
 /** What a newly chosen kind starts with: its defaults and constants, and what the old value had of the same name. */
 const startOf = (node: SchemaNode, root: SchemaNode, old: Json | undefined): Json | undefined => {
@@ -26,18 +29,15 @@ const startOf = (node: SchemaNode, root: SchemaNode, old: Json | undefined): Jso
 /** A value of one of several kinds: the kind is chosen first, then filled in. No kind is chosen by itself. */
 export const UnionField = (props: DrawProps) => {
   const { fieldPathId, formData, uiSchema, required = false, disabled = false, rawErrors, onChange, registry } = props
-  const { checker, profile } = useFormApi()
-  const { variants = [], hint, isSlot } = fieldOf(uiSchema)
+  const { checker, expand } = useFormApi()
+  const field = fieldOf(uiSchema)
+  const { variants = [], isSlot } = field
   const [picked, setPicked] = useState<number>()
   // The null that keeps a place in a list is nothing chosen yet.
   const value = formData === null ? undefined : formData
   const index = variantFor(variants, value, picked, checker)
   const variant = index === undefined ? undefined : variants[index]
-  const prepared = useMemo(() => {
-    if (variant === undefined) return undefined
-    const inner = prepareLater(variant.node, checker.schema, profile)
-    return isSlot === true ? asSlot(inner) : inner
-  }, [variant, isSlot, checker, profile])
+  const prepared = variant === undefined ? undefined : expand(variant.node, isSlot)
   const { SchemaField } = registry.fields
   return (
     <div className="grid gap-2">
@@ -47,7 +47,7 @@ export const UnionField = (props: DrawProps) => {
         disabled={disabled}
         className={`${inputLook} max-w-72 pr-1 ${index === undefined ? 'text-faint' : ''}`}
         value={String(index ?? -1)}
-        {...describedBy(fieldPathId.$id, hint !== undefined, variant === undefined ? rawErrors : undefined)}
+        {...describedBy(fieldPathId.$id, field, variant === undefined ? rawErrors : undefined)}
         onChange={({ target }) => {
           const next = Number(target.value)
           const chosen = variants[next]
@@ -63,6 +63,7 @@ export const UnionField = (props: DrawProps) => {
           </option>
         ))}
       </select>
+      {variant === undefined && <FieldNotes id={fieldPathId.$id} field={NOTHING} errors={rawErrors} />}
       {prepared !== undefined && SchemaField !== undefined && (
         <div className="border-line border-l-2 pl-2.5">
           <PlainFrameContext value={true}>

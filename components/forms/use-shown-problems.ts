@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type RefObject } from 'react'
 import { startsWith } from '@/lib/forms/pointer'
 import type { FieldProblem, Path } from '@/lib/forms/schema'
+import { useAfterPress } from './use-after-press'
 
 type Touched = { readonly path: Path; readonly isLeaf: boolean }
 
@@ -9,6 +10,9 @@ const concerns = ({ path, isLeaf }: Touched, problem: FieldProblem): boolean =>
   isSame(problem.path, path) || (isLeaf && startsWith(problem.path, path))
 
 const pathOf = (element: HTMLElement): Path => JSON.parse(element.dataset['path'] ?? '[]') as Path
+
+const drawnPaths = (root: HTMLElement): readonly string[] =>
+  [...root.querySelectorAll<HTMLElement>('[data-path]')].map((element) => element.dataset['path'] ?? '')
 
 /**
  * Which problems are shown: those of fields the person has left, and all of them once sending was tried. `elsewhere`
@@ -26,12 +30,18 @@ export const useShownProblems = (problems: readonly FieldProblem[], frame: RefOb
   const elsewhere = useMemo(() => shown.filter(({ path }) => !drawn.includes(JSON.stringify(path))), [shown, drawn])
 
   useEffect(() => {
-    const found = [...(frame.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])].map(
-      (element) => element.dataset['path'] ?? '',
-    )
-    setDrawn((known) => (known.length === found.length && known.every((path, i) => path === found[i]) ? known : found))
-  }, [problems, attempts, frame])
+    const root = frame.current
+    if (root === null || attempts === 0) return
+    const observer = new MutationObserver(() => {
+      setDrawn(drawnPaths(root))
+    })
+    observer.observe(root, { childList: true, subtree: true })
+    return () => {
+      observer.disconnect()
+    }
+  }, [attempts, frame])
 
+  const afterPress = useAfterPress()
   return {
     shown,
     elsewhere: attempts > 0 ? elsewhere : [],
@@ -39,9 +49,12 @@ export const useShownProblems = (problems: readonly FieldProblem[], frame: RefOb
     touch: (element: HTMLElement) => {
       const path = pathOf(element)
       const isLeaf = element.dataset['leaf'] === 'true'
-      setTouched((known) => (known.some((field) => isSame(field.path, path)) ? known : [...known, { path, isLeaf }]))
+      afterPress(() => {
+        setTouched((known) => (known.some((field) => isSame(field.path, path)) ? known : [...known, { path, isLeaf }]))
+      })
     },
     showAll: () => {
+      setDrawn(frame.current === null ? [] : drawnPaths(frame.current))
       setAttempts((count) => count + 1)
     },
   }

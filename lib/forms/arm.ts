@@ -57,7 +57,7 @@ export const arm = (root: SchemaNode, keys: readonly string[]): Armed => {
   const onNode = (node: SchemaNode): EngineSchema | boolean => {
     if (typeof node === 'boolean') return node
     const { pattern, patternProperties: _replaced, ...rest } = node
-    const copy: EngineSchema = Object.fromEntries(
+    const copy: EngineSchema = Object.fromEntries<unknown>(
       Object.entries(rest).map(([keyword, value]) => {
         if (MAPS.has(keyword)) return [keyword, onMap(value as SchemaMap)]
         if (LISTS.has(keyword) && Array.isArray(value)) return [keyword, (value as SchemaNode[]).map(onNode)]
@@ -65,7 +65,7 @@ export const arm = (root: SchemaNode, keys: readonly string[]): Armed => {
       }),
     )
     Object.assign(copy, onPatternProperties(node))
-    if (pattern !== undefined) copy.allOf = [...(copy.allOf ?? []), ...onPattern(pattern)]
+    if (pattern !== undefined) copy.allOf = [...(node.allOf ?? []).map(onNode), ...onPattern(pattern)] as EngineSchema[]
     nodes.set(node, copy)
     return copy
   }

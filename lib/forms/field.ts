@@ -21,7 +21,10 @@ export type Field = {
   readonly kind: 'text' | 'number' | 'boolean' | 'choice' | 'choices' | 'object' | 'list' | 'union' | 'json' | 'later'
   /** Takes the whole width of the form. */
   readonly wide: boolean
-  readonly hint?: string
+  /** The server's own words about it. */
+  readonly description?: string
+  /** What it asks, said before anything is wrong: `1 to 14`. */
+  readonly asks?: string
   /** The property name, where the label is a title. */
   readonly key?: string
   readonly nullable?: boolean
@@ -64,3 +67,9 @@ export const asSlot = ({ schema, uiSchema }: Prepared): Prepared =>
 /** The field a prepared node was given; a JSON field where it was not prepared. */
 export const fieldOf = (uiSchema: UiSchema | undefined): Field =>
   (uiSchema?.[KEY] as Field | undefined) ?? { kind: 'json', wide: true }
+
+/** What is said under a field. Once something is wrong, the error says what is asked. */
+export const hintOf = ({ description, asks }: Field, isWrong: boolean): string | undefined => {
+  const parts = [description, isWrong ? undefined : asks].filter((part) => part !== undefined && part !== '')
+  return parts.length === 0 ? undefined : parts.join(' · ')
+}

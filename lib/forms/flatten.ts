@@ -25,7 +25,7 @@ export const resolveReference = (root: SchemaNode, reference: string): SchemaNod
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, segment)) return undefined
     at = Reflect.get(at, segment)
   }
-  return typeof at === 'boolean' || isObject(at) ? (at as SchemaNode) : undefined
+  return typeof at === 'boolean' || isObject(at) ? at : undefined
 }
 
 const typesOf = (schema: Schema): readonly string[] | undefined =>

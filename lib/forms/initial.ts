@@ -42,7 +42,7 @@ export const initialValue = (root: SchemaNode): JsonObject => {
   const { default: own, ...flat } = flatten(root, root)
   const value = initialOf({ ...flat, type: 'object' }, root, { required: true })
   return {
-    ...(isObject(value) ? (value as JsonObject) : {}),
-    ...(isObject(own) ? structuredClone(own as JsonObject) : {}),
+    ...(isObject(value) ? value : {}),
+    ...(isObject(own) ? structuredClone(own) : {}),
   }
 }

@@ -54,8 +54,14 @@ class Scanner {
 
   private value(): void {
     const char = this.text[this.at]
-    if (char === '{') this.list('}', () => this.member())
-    else if (char === '[') this.list(']', () => this.value())
+    if (char === '{')
+      this.list('}', () => {
+        this.member()
+      })
+    else if (char === '[')
+      this.list(']', () => {
+        this.value()
+      })
     else if (char === '"') this.string()
     else if (!this.take(WORD) && !this.take(NUMBER)) this.expected('a value')
   }

@@ -34,6 +34,6 @@ export const fromJsonText = (text: string): Reading<JsonObject> => {
   const reading = readJson(text)
   if (!reading.ok) return reading
   return isObject(reading.value)
-    ? { ok: true, value: reading.value as JsonObject }
+    ? { ok: true, value: reading.value }
     : wrong(text, text.search(/\S/), 'Must be an object: { … }')
 }

@@ -30,26 +30,20 @@ export const isWideText = (schema: Schema, input: InputKind, profile: Profile): 
   input === 'url' ||
   (input === 'lines' && (profile === 'arguments' || (schema.maxLength ?? 0) > 200))
 
-const FORMATS: Readonly<Record<string, string>> = {
-  date: 'date',
-  'date-time': 'date and time',
-  time: 'time, with its offset from UTC',
-  email: 'e-mail address',
-  uri: 'full address',
-}
+/** Formats whose input says by itself what goes in. */
+const isPlain = (format: string): boolean => INPUTS[format] !== undefined && format !== 'time'
 
-/** What is said under a field before anything is wrong: the server's own words, then what the schema asks. */
-export const hintOf = (schema: Schema): string | undefined => {
-  const { description, format, pattern } = schema
-  const asks = [
+/** What a field asks, in a few words; undefined when it asks nothing. */
+export const asksOf = (schema: Schema): string | undefined => {
+  const { format, pattern } = schema
+  const parts = [
     constraintOf(schema),
-    description === undefined && format !== undefined ? (FORMATS[format] ?? format) : undefined,
+    format === undefined || isPlain(format) ? undefined : format,
     pattern === undefined
       ? undefined
       : patternTest(pattern) === undefined
         ? `pattern not checked here: ${pattern}`
         : `matches ${pattern}`,
   ].filter((part) => part !== undefined)
-  const parts = [...(description === undefined || description === '' ? [] : [description]), ...asks]
   return parts.length === 0 ? undefined : parts.join(' · ')
 }

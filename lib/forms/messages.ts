@@ -1,4 +1,4 @@
-import { stringAt, type Json } from '@/lib/protocol/json'
+import type { Json } from '@/lib/protocol/json'
 import { choicesOf } from './choices'
 import type { Schema } from './schema'
 
@@ -107,8 +107,7 @@ const sayings: Readonly<Record<string, Say>> = {
 
 /** What is wrong, in the words of a person who fills in a form. */
 export const messageFor = (keyword: string, schema: Schema, value: Json | undefined): string =>
-  sayings[keyword]?.(schema, value) ??
-  (stringAt(schema, 'title') ? `Not a valid ${stringAt(schema, 'title') ?? ''}` : 'Not valid')
+  sayings[keyword]?.(schema, value) ?? 'Not valid'
 
 /** What a field takes, said before anything is wrong: `1 to 14`, `2 to 20 characters`. Undefined when nothing is. */
 export const constraintOf = (schema: Schema): string | undefined => {
@@ -117,7 +116,7 @@ export const constraintOf = (schema: Schema): string | undefined => {
     const said = low !== undefined && high !== undefined && low !== high ? `${low} to ${high}` : undefined
     if (said !== undefined) return `${said}${unit}`
     if (low === undefined && high === undefined) return undefined
-    return range(low, high, (count) => `${count}${unit}`).toLowerCase()
+    return range(low, high, (count) => `${count}${count === 1 ? unit.replace(/s$/, '') : unit}`).toLowerCase()
   }
   if (schema.exclusiveMinimum !== undefined || schema.exclusiveMaximum !== undefined)
     return bounds(schema, undefined).toLowerCase()

@@ -16,8 +16,8 @@ export const splitNull = (
 ): { readonly schema: Schema; readonly nullable: boolean } => {
   let rest = schema
   let nullable = false
-  if (Array.isArray(rest.type) && rest.type.length > 1 && rest.type.includes('null')) {
-    const types = rest.type.filter((name: string) => name !== 'null')
+  if (typeof rest.type === 'object' && rest.type.length > 1 && rest.type.includes('null')) {
+    const types = rest.type.filter((name) => name !== 'null')
     rest = { ...rest, type: types.length === 1 ? (types[0] ?? []) : types }
     nullable = true
   }

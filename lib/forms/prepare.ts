@@ -2,7 +2,7 @@ import type { RJSFSchema } from '@rjsf/utils'
 import { choicesOf } from './choices'
 import { asSlot, withField, type Field, type Prepared, type Profile, type Slot, type Variant } from './field'
 import { flatten, impliedTypes, resolveReference } from './flatten'
-import { hintOf, inputOf, isWideText } from './look'
+import { asksOf, inputOf, isWideText } from './look'
 import { splitNull } from './nullable'
 import type { Schema, SchemaNode } from './schema'
 import { variantsOf } from './variants'
@@ -85,7 +85,7 @@ const prepareText = (schema: Schema, common: Partial<Field>, profile: Profile): 
   })
 }
 
-const isLong = (common: Partial<Field>): boolean => (common.hint?.length ?? 0) > 56
+const isLong = (common: Partial<Field>): boolean => (common.description?.length ?? 0) + (common.asks?.length ?? 0) > 56
 
 const prepareFlat = (schema: Schema, common: Partial<Field>, work: Work): Prepared => {
   const choices = choicesOf(schema)
@@ -111,11 +111,14 @@ const prepareNode = (node: SchemaNode, work: Work, key?: string): Prepared => {
   const target =
     typeof node === 'object' && node.$ref !== undefined ? resolveReference(work.root, node.$ref) : undefined
   const { schema, nullable } = splitNull(flatten(node, work.root), work.root)
-  const hint = hintOf(schema)
+  const asks = asksOf(schema)
   const common: Partial<Field> = {
     node,
-    ...(hint === undefined ? {} : { hint }),
-    ...(key === undefined || schema.title === undefined || schema.title === key ? {} : { key }),
+    ...(schema.description === undefined ? {} : { description: schema.description }),
+    ...(asks === undefined ? {} : { asks }),
+    ...(work.profile === 'elicitation' || key === undefined || schema.title === undefined || schema.title === key
+      ? {}
+      : { key }),
     ...(nullable ? { nullable } : {}),
     ...(schema.default === undefined ? {} : { default: schema.default }),
   }
@@ -137,6 +140,18 @@ export const prepareForm = (root: SchemaNode, profile: Profile): Prepared =>
     { root, profile, trail: [root], depth: -1, count: { fields: 0 } },
   )
 
-/** Prepares one node below the root on demand: the chosen kind of a union, the next turn of a recursion. */
-export const prepareLater = (node: SchemaNode, root: SchemaNode, profile: Profile): Prepared =>
-  prepareNode(node, { root, profile, trail: [], depth: 1, count: { fields: 0 } })
+/**
+ * Prepares nodes below the root on demand: the chosen kind of a union, the next turn of a recursion, the value of an
+ * entry. What it returns for a node stays the same, so that nothing is drawn anew for it.
+ */
+export const createExpander = (root: SchemaNode, profile: Profile) => {
+  const known = new Map<SchemaNode, { readonly plain: Prepared; readonly slot: Prepared }>()
+  return (node: SchemaNode, isSlot = false): Prepared => {
+    const made = known.get(node)
+    if (made !== undefined) return isSlot ? made.slot : made.plain
+    const plain = prepareNode(node, { root, profile, trail: [], depth: 1, count: { fields: 0 } })
+    const slot = asSlot(plain)
+    known.set(node, { plain, slot })
+    return isSlot ? slot : plain
+  }
+}

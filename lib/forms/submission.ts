@@ -17,5 +17,5 @@ const strip = (value: unknown): Json => {
  */
 export const toSubmission = (value: unknown): JsonObject => {
   const stripped = strip(value)
-  return isPlain(stripped) ? (stripped as JsonObject) : {}
+  return isPlain(stripped) ? stripped : {}
 }

@@ -1,7 +1,7 @@
-import type { ErrorSchema, RJSFSchema, RJSFValidationError, ValidationData, ValidatorType } from '@rjsf/utils'
+import type { ErrorSchema, RJSFValidationError, ValidationData, ValidatorType } from '@rjsf/utils'
 import type { Json } from '@/lib/protocol/json'
 import { createChecker, type Checker } from './checker'
-import type { FieldProblem } from './schema'
+import type { FieldProblem, Path } from './schema'
 
 type Tree = { __errors?: string[]; [key: string]: Tree | string[] | undefined }
 
@@ -21,25 +21,32 @@ export const toErrorSchema = (problems: readonly FieldProblem[]): ErrorSchema =>
   return root as ErrorSchema
 }
 
-const toErrors = (problems: readonly FieldProblem[]): RJSFValidationError[] =>
-  problems.map(({ path, keyword, message }) => ({
-    name: keyword,
-    message,
-    property: path.map((key) => `.${key}`).join(''),
-    stack: `${path.join('.') || 'The form'}: ${message}`,
-  }))
+const toError = ({ path, keyword, message }: FieldProblem): RJSFValidationError => ({
+  name: keyword,
+  message,
+  property: path.map((key) => `.${key}`).join(''),
+  stack: `${path.join('.') || 'The form'}: ${message}`,
+  params: { path },
+})
+
+const problemOf = ({ name = '', message = '', params }: RJSFValidationError): FieldProblem => ({
+  path: (params as { path?: Path } | undefined)?.path ?? [],
+  keyword: name,
+  message,
+})
 
 /**
  * RJSF's validator over a {@link Checker}: without eval, so a strict Content-Security-Policy holds. The form's data is
  * held against the server's own schema, never against the one prepared for drawing.
  */
 export const createValidator = (checker: Checker): ValidatorType => ({
-  validateFormData: (data: Json | undefined): ValidationData<unknown> => {
-    const problems = checker.problems(data)
-    return { errors: toErrors(problems), errorSchema: toErrorSchema(problems) }
+  validateFormData: (data: Json | undefined, _schema, _custom, transform, uiSchema): ValidationData<unknown> => {
+    const found = checker.problems(data).map(toError)
+    const errors = transform === undefined ? found : transform(found, uiSchema)
+    return { errors, errorSchema: toErrorSchema(errors.map(problemOf)) }
   },
   isValid: (schema, data: Json | undefined) => data !== undefined && createChecker(schema).problems(data).length === 0,
-  rawValidation: <Result>(schema: RJSFSchema, data?: Json) => ({
-    errors: toErrors(createChecker(schema).problems(data)) as Result[],
-  }),
+  rawValidation: ((schema, data: Json | undefined) => ({
+    errors: createChecker(schema).problems(data).map(toError),
+  })) as ValidatorType['rawValidation'],
 })

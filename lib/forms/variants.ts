@@ -50,7 +50,7 @@ const saysWhatItIs = (node: SchemaNode, root: SchemaNode): boolean => {
 export const variantsOf = (schema: Schema, root: SchemaNode): readonly Variant[] | undefined => {
   const keyword = schema.oneOf === undefined ? 'anyOf' : 'oneOf'
   const { [keyword]: branches, title: _title, description: _description, default: _default, ...shared } = schema
-  if (branches !== undefined && branches.some((branch) => saysWhatItIs(branch, root))) {
+  if (branches?.some((branch) => saysWhatItIs(branch, root)) === true) {
     const labels = unlike(branches.map((branch, index) => labelOf(branch, root, index)))
     return branches.map((branch, index) => ({
       label: labels[index] ?? '',
