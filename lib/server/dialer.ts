@@ -6,7 +6,7 @@ import { buildConnector } from 'undici'
 import { WireError } from '@/lib/wire/errors'
 import { isForbidden, isOwn } from './addresses'
 
-export type Resolve = (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
+type Resolve = (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
 
 export type DialerOptions = {
   /** Parley's own port, refused on this machine's addresses; undefined when nothing is served or it may be reached. */

@@ -39,6 +39,7 @@ test.each([
   'https://\u202emcp.example/',
   'https://mcp.example:0/',
   'https://mcp.example:65536/',
+  `https://mcp.example/${'x'.repeat(8192)}`,
 ])('the URL %j is refused', async (url) => {
   await expect(get(url)).rejects.toMatchObject(denied)
 })

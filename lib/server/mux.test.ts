@@ -257,3 +257,27 @@ test('a body that nobody reads does not hold up the others', async () => {
   expect(await readAll((await get(mux, url)).body)).toEqual({ text: 'quick' })
   await unread.body.cancel()
 })
+
+test('the token is written nowhere: not to a log, not to a server', async () => {
+  const written: string[] = []
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((text) => {
+      written.push(String(text))
+      return true
+    }),
+  )
+  const seen = signal<string>()
+  const url = await rawServer((socket, request) => {
+    seen.fire(request)
+    socket.resetAndDestroy()
+  })
+  const { mux, exchange } = await page()
+  const failures = await Promise.all(
+    [mux, exchange].map((fetch) =>
+      get(fetch, url).then(String, (error: unknown) => JSON.stringify(error) + String(error)),
+    ),
+  )
+  for (const spy of spies) spy.mockRestore()
+  expect([await seen.promise, ...failures, ...written].filter((text) => text.includes(TOKEN))).toEqual([])
+  expect(failures).toHaveLength(2)
+})

@@ -4,6 +4,8 @@ import { WireError } from '@/lib/wire/errors'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
+const MAX_URL = 8192
+
 /** Hop-by-hop fields (RFC 9110 §7.6.1) and those that the connection itself decides. */
 const DROPPED = new Set([
   'accept-encoding',
@@ -39,6 +41,7 @@ export const outgoing = ({ url, method, headers, body }: PlainRequest): Outgoing
 
 /** What the WHATWG parser would silently repair is refused: nobody meant it, and another parser reads it otherwise. */
 const checkUrl = (text: string): URL => {
+  if (text.length > MAX_URL) throw denied('The URL is longer than 8 KiB.')
   if (/[\s\\\p{Cc}\p{Cf}]/u.test(text)) throw denied('The URL holds spaces, backslashes or invisible characters.')
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined) throw denied('This is not a URL.')
