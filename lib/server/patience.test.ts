@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createMuxFetch } from '@/lib/wire/mux-fetch'
+import { createEgress } from './egress'
 import { chunk, rawServer, readUntil, routeServer, signal, SSE_HEAD } from './test-servers'
 import { obeyOrder, openDownlink } from './way-out'
 
@@ -61,6 +62,23 @@ test('the same clock ends a request that has undici’s usual timeouts', async (
   await vi.advanceTimersByTimeAsync(ELEVEN_MINUTES)
   expect(await answer).toBe('UND_ERR_HEADERS_TIMEOUT')
   await agent.destroy()
+})
+
+test('only getting through to a server is bounded: ten seconds', async () => {
+  const asked = signal()
+  const fetch = createEgress({
+    ownPort: () => undefined,
+    resolve: () => {
+      asked.fire()
+    },
+  })
+  const answer = fetch({ url: 'http://silent.example/', method: 'GET', headers: [] }).then(
+    () => 'answered',
+    (error: unknown) => (error as { code: string }).code,
+  )
+  await asked.promise
+  await vi.advanceTimersByTimeAsync(12_000)
+  expect(await answer).toBe('UND_ERR_CONNECT_TIMEOUT')
 })
 
 test('a silent downlink beats every 15 seconds', async () => {

@@ -36,7 +36,7 @@ export class Arrival {
       case 'data':
         this.body.push(frame.bytes)
         if (this.body.unread <= MAX_UNREAD) return false
-        this.fail(new WireError('WAY_OUT_OVERFLOW', 'Nobody read the response; 64 MiB of it were waiting.'))
+        this.fail(new WireError('BODY_UNREAD', 'Nobody read the response; 64 MiB of it were waiting.'))
         this.giveUp()
         return true
       case 'end':
