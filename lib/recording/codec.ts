@@ -1,7 +1,8 @@
+import { isObject } from '@/lib/protocol/json'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { RecordingEvent } from './events'
 import { badLine, newerFormat, notARecording } from './codec-problems'
-import { isEvent, isHeader } from './event-check'
+import { isCurrentHeader, isEvent, isHeader } from './event-check'
 import { FORMAT_VERSION, type Recording, type RecordingHeader } from './recording'
 import { upgradeLine, upgrades, type Upgrade } from './upgrades'
 
@@ -85,11 +86,13 @@ export class Decoder {
     if (!isHeader(value)) this.fail(notARecording('The first line is no header of a Parley recording.'))
     if (value.version > current) this.fail(newerFormat(value.version, current))
     this.version = value.version
-    this.header = upgradeLine(this.steps, this.version, 'header', value) as RecordingHeader
+    const header = { ...upgradeLine(this.steps, this.version, 'header', value), version: current }
+    if (!isCurrentHeader(header)) this.fail(notARecording('Its header lacks an id, a title or a start.'))
+    this.header = header
   }
 
   private takeEvent(value: unknown): void {
-    const event = upgradeLine(this.steps, this.version, 'event', value)
+    const event = isObject(value) ? upgradeLine(this.steps, this.version, 'event', value) : value
     if (!isEvent(event)) this.fail(badLine(this.line, 'It is no event of a known type with all it needs.'))
     if (event.seq !== this.events.length)
       this.fail(badLine(this.line, `Its number is ${event.seq}; ${this.events.length} was expected.`))

@@ -1,5 +1,6 @@
 import { isObject } from '@/lib/protocol/json'
 import type { EventType, RecordingEvent } from './events'
+import type { RecordingHeader } from './recording'
 
 type Check = (value: unknown) => boolean
 
@@ -107,3 +108,7 @@ export const isHeader = (value: unknown): value is AnyHeader =>
   has({ format: isOneOf('parley-recording'), version: (version) => Number.isInteger(version) && Number(version) > 0 })(
     value,
   )
+
+/** Whether a header, upgraded to the current version, has all of it. */
+export const isCurrentHeader = (value: unknown): value is RecordingHeader =>
+  isHeader(value) && has({ id: isString, startedAt: isNumber, title: isString })(value)

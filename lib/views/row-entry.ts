@@ -31,7 +31,7 @@ export class RowEntry implements Watcher {
   }
 
   get row(): Row {
-    this.cached ??= { ...this.draft.facts, ...this.draft.describe() }
+    this.cached ??= Object.assign(this.draft.describe(), this.draft.facts)
     return this.cached
   }
 
