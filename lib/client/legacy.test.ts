@@ -52,7 +52,7 @@ describe('a legacy connection', () => {
     })
     peer.on('response', ({ message }) => {
       expect(message).toEqual({ jsonrpc: '2.0', id: 7, result: { action: 'accept', content: { name: 'Bo' } } })
-      stream.message({ jsonrpc: '2.0', id: 'parley-1', result: { content: [] } })
+      stream.message({ jsonrpc: '2.0', id: 'p1', result: { content: [] } })
       stream.end()
       return new Response(null, { status: 202 })
     })
@@ -76,7 +76,7 @@ describe('a legacy connection', () => {
       return response
     })
     peer.on('response', () => {
-      stream.message({ jsonrpc: '2.0', id: 'parley-1', result: { content: [] } })
+      stream.message({ jsonrpc: '2.0', id: 'p1', result: { content: [] } })
       return new Response(null, { status: 202 })
     })
     const { connection, asked } = await connectTo(peer.fetch, legacy)
@@ -163,7 +163,7 @@ describe('a legacy connection', () => {
       if (!headers.has('last-event-id')) return new Response(null, { status: 405 })
       resumedFrom = headers.get('last-event-id')
       const { stream, response } = eventStream()
-      stream.message({ jsonrpc: '2.0', id: 'parley-1', result: { content: [] } }, 'id: 42\n')
+      stream.message({ jsonrpc: '2.0', id: 'p1', result: { content: [] } }, 'id: 42\n')
       stream.end()
       return response
     })

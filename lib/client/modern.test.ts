@@ -48,7 +48,7 @@ describe('a modern connection', () => {
         [META.protocolVersion]: '2026-07-28',
         [META.clientInfo]: { name: 'parley' },
         [META.clientCapabilities]: { elicitation: { form: {}, url: {} }, roots: {} },
-        progressToken: 'parley-1-progress',
+        progressToken: 'p1-progress',
       },
     })
     expect(events('connection-established')[0]).toMatchObject({ era: 'modern', revision: '2026-07-28' })

@@ -1,6 +1,4 @@
-/** The raw lane's ids are strings of this form; the SDK's are numbers, or strings of other forms. */
-const PREFIX = 'parley-'
+/** The raw lane's ids: short, and of a form that the SDK's (numbers, or words) never have. */
+export const rawId = (count: number): string => `p${count}`
 
-export const rawId = (count: number): string => `${PREFIX}${count}`
-
-export const isRawId = (id: unknown): boolean => typeof id === 'string' && id.startsWith(PREFIX)
+export const isRawId = (id: unknown): boolean => typeof id === 'string' && /^p\d+$/.test(id)
