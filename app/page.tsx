@@ -1,3 +1,10 @@
+import { SessionProvider } from '@/components/workbench/session-provider'
+import { Workbench } from '@/components/workbench/workbench'
+
 export default function Page() {
-  return <main className="p-6">Parley</main>
+  return (
+    <SessionProvider>
+      <Workbench />
+    </SessionProvider>
+  )
 }

@@ -1,0 +1,56 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Ref } from 'react'
+import { useViews } from '@/lib/browser/use-views'
+import type { SessionViews } from '@/lib/views/session-views'
+import { AsksDock } from '@/components/asks/asks-dock'
+import { cn } from '@/components/ui/cn'
+
+const countOf = (views: SessionViews) => views.pendingAsks().length
+
+/** `(2) Parley`: a tab in the background says that somebody waits. */
+const useTitle = (count: number): void => {
+  useEffect(() => {
+    document.title = count > 0 ? `(${count}) Parley` : 'Parley'
+  }, [count])
+}
+
+type Props = { readonly onShowExchange: (key: string) => void; readonly ref: Ref<HTMLDivElement> }
+
+/** Asks on top of the right column, scrolling by themselves and folding away; they never cover the timeline. */
+export const AsksRegion = ({ onShowExchange, ref }: Props) => {
+  const count = useViews(countOf)
+  const [folded, setFolded] = useState(false)
+  useTitle(count)
+  return (
+    <div
+      ref={ref}
+      tabIndex={-1}
+      className={cn('bg-bg flex max-h-[68%] shrink-0 flex-col outline-none', count > 0 && 'border-b')}
+    >
+      {count > 0 && (
+        <button
+          type="button"
+          aria-expanded={!folded}
+          onClick={() => {
+            setFolded(!folded)
+          }}
+          className="text-mute hover:text-ink flex h-[30px] shrink-0 items-center gap-1.5 px-3 text-sm -outline-offset-2"
+        >
+          <span aria-hidden className="bg-you-bar size-[7px] rounded-full" />
+          <span className="text-you font-medium">
+            {count} {count === 1 ? 'ask' : 'asks'} for you
+          </span>
+          <span className="flex-1" />
+          {folded ? 'Show' : 'Fold'}
+          <ChevronDown aria-hidden className={cn('size-3.5', folded && '-rotate-90')} />
+        </button>
+      )}
+      <div hidden={folded && count > 0} className="flex min-h-0 flex-1 flex-col">
+        <AsksDock onShowExchange={onShowExchange} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import type { Ref } from 'react'
+import { DetailPane } from '@/components/exchange/detail-pane'
+import { PrimitivePanel } from '@/components/primitives/primitive-panel'
+import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Segmented } from '@/components/ui/segmented'
+import { AsksRegion } from './asks-region'
+import { go, usePlace } from './use-place'
+
+/** Which of the two the lower half shows. */
+export type Side = 'item' | 'row'
+
+type Props = {
+  readonly item: PrimitiveRef | undefined
+  readonly side: Side
+  readonly onSide: (side: Side) => void
+  readonly onShow: (rowKey: string) => void
+  readonly onClose: () => void
+  readonly asksRef: Ref<HTMLDivElement>
+  readonly detailRef: Ref<HTMLDivElement>
+}
+
+/** What the server asks, and below it what is selected: a tool (or resource, prompt) or a row of the timeline. */
+export const SideColumn = ({ item, side, onSide, onShow, onClose, asksRef, detailRef }: Props) => {
+  const { row, tab } = usePlace()
+  const shown: Side | undefined =
+    item && (side === 'item' || row === undefined) ? 'item' : row !== undefined ? 'row' : undefined
+  return (
+    <div className="bg-bg flex h-full min-h-0 flex-col">
+      <AsksRegion ref={asksRef} onShowExchange={onShow} />
+      {item && row !== undefined && (
+        <div className="bg-panel flex h-9 shrink-0 items-center border-b px-2.5">
+          <Segmented
+            label="Show"
+            value={shown ?? 'row'}
+            onChange={onSide}
+            options={[
+              { value: 'item', label: item.key.length > 24 ? `${item.key.slice(0, 23)}…` : item.key },
+              { value: 'row', label: 'Selected row' },
+            ]}
+          />
+        </div>
+      )}
+      <div ref={detailRef} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+        {item && (
+          // Kept while a row is looked at: what was typed stays.
+          <div hidden={shown !== 'item'} className="bg-panel min-h-0 flex-1 overflow-auto">
+            <PrimitivePanel item={item} onExchange={onShow} />
+          </div>
+        )}
+        {shown === 'row' && row !== undefined && (
+          <DetailPane
+            rowKey={row}
+            tab={tab}
+            onTab={(next) => {
+              go({ tab: next })
+            }}
+            onShow={onShow}
+            onClose={onClose}
+          />
+        )}
+        {shown === undefined && (
+          <EmptyState title="Nothing selected" className="flex-1">
+            Pick a tool on the left to call it, or a row of the timeline to see its bytes.
+          </EmptyState>
+        )}
+      </div>
+    </div>
+  )
+}

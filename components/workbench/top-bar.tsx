@@ -1,0 +1,36 @@
+'use client'
+
+import { FilePlus2 } from 'lucide-react'
+import type { Ref } from 'react'
+import { useSession } from '@/lib/browser/use-session'
+import { useViews } from '@/lib/browser/use-views'
+import type { SessionViews } from '@/lib/views/session-views'
+import { ConnectBar } from '@/components/connect/connect-bar'
+import { IconButton } from '@/components/ui/icon-button'
+import { Logo } from './logo'
+import { ThemeToggle } from './theme-toggle'
+import { go } from './use-place'
+
+const isEmpty = (views: SessionViews) => views.version === 0
+
+export const TopBar = ({ ref }: { readonly ref: Ref<HTMLElement> }) => {
+  const { newSession } = useSession()
+  const empty = useViews(isEmpty)
+  return (
+    <header ref={ref} className="bg-panel flex h-11 items-center gap-2.5 border-b px-3">
+      <Logo />
+      <ConnectBar />
+      <IconButton
+        label="New session: disconnect and start an empty recording"
+        disabled={empty}
+        onClick={() => {
+          newSession()
+          go({ row: undefined })
+        }}
+      >
+        <FilePlus2 aria-hidden className="size-3.5" />
+      </IconButton>
+      <ThemeToggle />
+    </header>
+  )
+}

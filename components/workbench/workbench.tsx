@@ -1,0 +1,148 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { layout } from '@/lib/browser/layout'
+import { useShortcuts } from '@/lib/browser/use-shortcuts'
+import { useStored } from '@/lib/browser/use-stored'
+import { ConnectNotice } from '@/components/connect/connect-notice'
+import { PrimitivesRail, RAIL_FILTER_ID } from '@/components/primitives/primitives-rail'
+import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
+import { Timeline } from '@/components/timeline/timeline'
+import { FirstRun } from './first-run'
+import { KeysSheet } from './keys-sheet'
+import { Separator } from './separator'
+import { SideColumn } from './side-column'
+import type { Side } from './side-column'
+import { StatusBar } from './status-bar'
+import { TopBar } from './top-bar'
+import { go, usePlace } from './use-place'
+
+const RAIL = { min: 140, max: 400 }
+const SIDE = { min: 300, max: 900 }
+
+/** Widths as chosen, else in proportion; never so wide that the timeline is squeezed out. */
+const columns = (rail: number | undefined, side: number | undefined): string => {
+  const left = rail === undefined ? 'clamp(176px, 15.3vw, 260px)' : `min(${rail}px, 28vw)`
+  const right = side === undefined ? 'clamp(348px, 29.5vw, 520px)' : `min(${side}px, 55vw)`
+  return `${left} auto minmax(0, 1fr) auto ${right}`
+}
+
+const focusFirst = (root: HTMLElement | null): void => {
+  const first = root?.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')
+  ;(first ?? root)?.focus()
+}
+
+/** The one page: where to connect, what there is, the traffic, what is asked and what is selected. */
+export const Workbench = () => {
+  const { row } = usePlace()
+  const { rail, side: sideWidth } = useStored(layout)
+  const [item, setItem] = useState<PrimitiveRef>()
+  const [side, setSide] = useState<Side>('row')
+  const [keys, setKeys] = useState(false)
+  const top = useRef<HTMLElement>(null)
+  const asks = useRef<HTMLDivElement>(null)
+  const detail = useRef<HTMLDivElement>(null)
+
+  const show = (rowKey: string): void => {
+    go({ row: rowKey })
+    setSide('row')
+  }
+  const close = (): void => {
+    go({ row: undefined })
+  }
+  useShortcuts({
+    c: () => {
+      focusFirst(top.current)
+    },
+    a: () => {
+      focusFirst(asks.current)
+    },
+    '/': () => document.getElementById(RAIL_FILTER_ID)?.focus(),
+    '?': () => {
+      setKeys(!keys)
+    },
+    Escape: () => {
+      if (keys) setKeys(false)
+      else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea'))
+        document.activeElement.blur()
+      else close()
+    },
+  })
+
+  return (
+    <div className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)_auto] overflow-hidden">
+      <TopBar ref={top} />
+      <div>
+        <ConnectNotice />
+      </div>
+      <div className="grid min-h-0" style={{ gridTemplateColumns: columns(rail, sideWidth) }}>
+        <nav id="rail" aria-label="What the server offers" className="bg-panel min-h-0 min-w-0">
+          <PrimitivesRail
+            selected={item}
+            onSelect={(next) => {
+              setItem(next)
+              setSide('item')
+            }}
+          />
+        </nav>
+        <Separator
+          label="Width of the left column"
+          controls="rail"
+          side="before"
+          width={rail}
+          {...RAIL}
+          onResize={(width) => {
+            layout.set({
+              ...(width !== undefined && { rail: width }),
+              ...(sideWidth !== undefined && { side: sideWidth }),
+            })
+          }}
+        />
+        <main className="min-h-0 min-w-0">
+          <Timeline
+            selected={row}
+            onSelect={show}
+            onOpen={() => {
+              setSide('row')
+              focusFirst(detail.current)
+            }}
+            empty={<FirstRun />}
+          />
+        </main>
+        <Separator
+          label="Width of the right column"
+          controls="side"
+          side="after"
+          width={sideWidth}
+          {...SIDE}
+          onResize={(width) => {
+            layout.set({ ...(rail !== undefined && { rail }), ...(width !== undefined && { side: width }) })
+          }}
+        />
+        <aside id="side" aria-label="Asks and detail" className="min-h-0 min-w-0">
+          <SideColumn
+            item={item}
+            side={side}
+            onSide={setSide}
+            onShow={show}
+            onClose={close}
+            asksRef={asks}
+            detailRef={detail}
+          />
+        </aside>
+      </div>
+      <StatusBar
+        onKeys={() => {
+          setKeys(!keys)
+        }}
+      />
+      {keys && (
+        <KeysSheet
+          onClose={() => {
+            setKeys(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}
