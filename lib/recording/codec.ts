@@ -13,17 +13,9 @@ export type Decoded = {
   readonly problem?: Problem
 }
 
-/** JSONL, line by line, each with its line end: the header, then one event a line. */
-export function* encodeLines({ header, events }: Pick<Recording, 'header' | 'events'>): Generator<string> {
-  yield `${JSON.stringify(header)}\n`
-  for (const event of events) yield encodeEvent(event)
-}
-
-/** One event's line. */
-export const encodeEvent = (event: RecordingEvent): string => `${JSON.stringify(event)}\n`
-
-/** The whole recording as JSONL. */
-export const encode = (recording: Pick<Recording, 'header' | 'events'>): string => [...encodeLines(recording)].join('')
+/** The whole recording as JSONL: the header, then one event a line. */
+export const encode = ({ header, events }: Pick<Recording, 'header' | 'events'>): string =>
+  [header, ...events].map((line) => `${JSON.stringify(line)}\n`).join('')
 
 /**
  * Reads JSONL as it comes in, in chunks cut anywhere.
