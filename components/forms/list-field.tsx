@@ -51,8 +51,8 @@ export const ListField = (props: DrawProps) => {
         const isFixed = index < slots.length
         if (slot === undefined) return null
         return (
-          <div key={keys[index] ?? `new ${index}`} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-1">
-            <div role="group" aria-label={`Item ${index + 1}`}>
+          <div key={keys[index] ?? `new ${index}`} className="flex items-start gap-1">
+            <div role="group" aria-label={`Item ${index + 1}`} className="min-w-0 flex-1">
               <PlainFrameContext value={true}>
                 <SchemaField
                   {...props}

@@ -23,7 +23,7 @@ export type SchemaFormProps = {
   readonly renderEditor?: (editor: JsonEditor) => ReactNode
 }
 
-export type JsonEditor = {
+type JsonEditor = {
   readonly id: string
   readonly text: string
   /** What the text says, or what keeps it from being read and where. */

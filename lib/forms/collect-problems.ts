@@ -46,20 +46,25 @@ const distance = (branch: readonly OutputUnit[], at: string): number =>
   }, 0)
 
 /** Of the branches of a failed anyOf or oneOf, keeps only the errors of the nearest one, or the union's own. */
-const narrowUnions = (units: readonly OutputUnit[]): readonly OutputUnit[] => {
+const narrowUnions = (units: readonly OutputUnit[], holding: (unit: OutputUnit) => Schema): readonly OutputUnit[] => {
   const index = units.findIndex(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
   const union = units[index]
   if (union === undefined) return units
   const rest = units.slice(index + 1)
   const below = rest.filter((unit) => isBelow(unit, union))
-  const nearest = [...groupByBranch(below, union).values()]
+  const failed = groupByBranch(below, union)
+  const nearest = [...failed.values()]
     .map((branch) => ({ branch, far: distance(branch, union.instanceLocation) }))
     .sort((a, b) => a.far - b.far)[0]
-  const own = nearest === undefined || nearest.far >= 10_000 || isChoice(nearest.branch, union)
+  const isAmbiguous = union.keyword === 'oneOf' && (holding(union).oneOf?.length ?? 0) - failed.size > 1
+  const own = isAmbiguous || nearest === undefined || nearest.far >= 10_000 || isChoice(nearest.branch, union)
   return [
     ...units.slice(0, index),
-    ...(own ? [{ ...union, keyword: 'union' }] : narrowUnions(nearest.branch)),
-    ...narrowUnions(rest.filter((unit) => !isBelow(unit, union))),
+    ...(own ? [{ ...union, keyword: isAmbiguous ? 'ambiguous' : 'union' }] : narrowUnions(nearest.branch, holding)),
+    ...narrowUnions(
+      rest.filter((unit) => !isBelow(unit, union)),
+      holding,
+    ),
   ]
 }
 
@@ -79,7 +84,19 @@ const isChoice = (branch: readonly OutputUnit[], union: OutputUnit): boolean =>
   branch.every(({ keyword, instanceLocation }) => keyword === 'const' && instanceLocation === union.instanceLocation)
 
 /** Which of several problems of one field is shown. */
-const ORDER = ['required', 'false', 'type', 'const', 'enum', 'union', 'minLength', 'maxLength', 'format', 'pattern']
+const ORDER = [
+  'required',
+  'false',
+  'type',
+  'const',
+  'enum',
+  'union',
+  'ambiguous',
+  'minLength',
+  'maxLength',
+  'format',
+  'pattern',
+]
 const rank = (keyword: string): number => (ORDER.includes(keyword) ? ORDER.indexOf(keyword) : ORDER.length)
 
 /** Turns the engine's output units into at most one plain-worded problem per field. */
@@ -95,11 +112,12 @@ export const collectProblems = (
     const known = found.get(key)
     if (known === undefined || rank(problem.keyword) < rank(known.keyword)) found.set(key, problem)
   }
-  for (const unit of narrowUnions(units)) {
+  const holding = (unit: OutputUnit) => schemaHolding(unit, root, lookup)
+  for (const unit of narrowUnions(units, holding)) {
     if (WRAPPERS.has(unit.keyword)) continue
     const path = pathInto(value, unit.instanceLocation)
     const at = valueAt(value, path)
-    const schema = schemaHolding(unit, root, lookup)
+    const schema = holding(unit)
     if (unit.keyword === 'required') {
       for (const key of schema.required ?? [])
         if (!isObject(at) || !Object.hasOwn(at, key))

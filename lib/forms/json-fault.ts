@@ -1,5 +1,5 @@
 /** The first thing that keeps a text from being JSON (RFC 8259), in words, and its offset in UTF-16 units. */
-export type JsonFault = { readonly at: number; readonly message: string }
+type JsonFault = { readonly at: number; readonly message: string }
 
 class Fault extends Error {
   readonly at: number

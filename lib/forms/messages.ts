@@ -75,8 +75,9 @@ const sayings: Readonly<Record<string, Say>> = {
   enum: oneOfThese,
   union: (schema, value) => {
     if (choicesOf(schema) !== undefined) return oneOfThese(schema, value)
-    return value === null ? 'Required' : 'Fits none of the kinds allowed here, or more than one'
+    return value === null ? 'Required' : 'Fits none of the kinds allowed here'
   },
+  ambiguous: () => 'Fits more than one of the kinds allowed here',
   format: ({ format }) => FORMATS[format ?? ''] ?? `Not a valid ${format ?? 'value'} yet`,
   pattern: ({ pattern }) => `Must match ${pattern ?? 'the pattern'}`,
   minLength: length,
