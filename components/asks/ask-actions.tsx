@@ -9,20 +9,18 @@ type Act = {
 }
 
 type AskActionsProps = {
-  /** The act that the form's submit does. */
-  readonly submit?: Omit<Act, 'onAct'> & { readonly disabled?: boolean }
+  /** What the form's submit does; `text` is the button's, where that is more than the label. */
+  readonly submit: Omit<Act, 'onAct'> & { readonly text?: string }
   readonly acts: readonly Act[]
 }
 
 /** The ways to answer, side by side and never merged, with what each of them tells the server. */
 export const AskActions = ({ submit, acts }: AskActionsProps) => (
-  <div className="mt-1 flex flex-col gap-2">
-    <div className="flex flex-wrap items-center gap-2">
-      {submit && (
-        <Button type="submit" variant="primary" disabled={submit.disabled} title={submit.hint}>
-          {submit.label} <Kbd className="border-current text-inherit">⌘⏎</Kbd>
-        </Button>
-      )}
+  <div className="contents">
+    <div className="bg-panel sticky bottom-0 z-10 flex flex-wrap items-center gap-2 py-1.5">
+      <Button type="submit" variant="primary" title={submit.hint}>
+        {submit.text ?? submit.label} <Kbd className="border-current text-inherit">⌘⏎</Kbd>
+      </Button>
       {acts.map(({ label, hint, onAct }) => (
         <Button key={label} title={hint} onClick={onAct}>
           {label}
@@ -30,7 +28,7 @@ export const AskActions = ({ submit, acts }: AskActionsProps) => (
       ))}
     </div>
     <dl className="text-mute m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-xs">
-      {[...(submit ? [submit] : []), ...acts].map(({ label, hint }) => (
+      {[submit, ...acts].map(({ label, hint }) => (
         <div key={label} className="contents">
           <dt className="font-medium">{label}</dt>
           <dd className="m-0">{hint}</dd>

@@ -1,7 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import { useViews } from '@/lib/browser/use-views'
+import { stringAt } from '@/lib/protocol/json'
 import type { AskKey, MessageKey } from '@/lib/recording/keys'
+import type { SessionViews } from '@/lib/views/session-views'
 import type { AskView } from '@/lib/views/types'
 import { visibleText } from '@/components/content/visible-text'
 import { Tabs } from '@/components/ui/tabs'
@@ -17,6 +20,11 @@ const Announcement = ({ ask, count }: { readonly ask: AskView; readonly count: n
   return `${visibleText(server)} asks: ${askTitle(ask.kind, ask.params)}. ${count} waiting for you.`
 }
 
+const KINDS = { elicitation: 'form', sampling: 'model', roots: 'roots' }
+
+const tabLabel = ({ kind, params }: AskView, call: string | undefined): string =>
+  `${call === undefined ? '' : `${visibleText(call)} · `}${stringAt(params, 'mode') === 'url' ? 'link' : KINDS[kind]}`
+
 type AsksDockProps = {
   /** Shows the call that an ask belongs to on the timeline. */
   readonly onShowExchange: (key: MessageKey) => void
@@ -28,6 +36,12 @@ export const AsksDock = ({ onShowExchange }: AsksDockProps) => {
   const [chosen, setChosen] = useState<AskKey>()
   const shown = open.find(({ key }) => key === chosen) ?? open[0]
   const newest = open.at(-1)
+  const calls = useViews(
+    useCallback(
+      (views: SessionViews) => open.map(({ exchange }) => exchange && views.exchange(exchange)?.subject),
+      [open],
+    ),
+  )
   const card = shown && <AskCard key={shown.key} ask={shown} onShowExchange={onShowExchange} />
   return (
     <section aria-label="What the server asks" className="flex max-h-full min-h-0 flex-col">
@@ -47,10 +61,7 @@ export const AsksDock = ({ onShowExchange }: AsksDockProps) => {
           label={`${open.length} asks`}
           value={shown.key}
           onChange={setChosen}
-          tabs={open.map(({ key, kind, params }, index) => ({
-            id: key,
-            label: `${index + 1} · ${askTitle(kind, params)}`,
-          }))}
+          tabs={open.map((ask, index) => ({ id: ask.key, label: tabLabel(ask, calls[index]) }))}
         >
           <div className="p-2.5">{card}</div>
         </Tabs>

@@ -82,7 +82,8 @@ export const UrlAsk = ({ ask, shape, onAnswer }: AskBodyProps<'url'>) => {
       {opened && <p className="text-you text-sm">Opened. Do there what it asks, then accept here.</p>}
       <AskActions
         submit={{
-          label: opened ? 'I have opened it: accept' : 'Accept without opening',
+          label: 'Accept',
+          text: opened ? 'I have opened it: accept' : 'Accept without opening',
           hint: 'the server learns that you agreed, not what you did there',
         }}
         acts={[

@@ -95,6 +95,7 @@ export const AdvertisedPopover = () => {
   return (
     <Popover
       label={`Capabilities: advertising ${text}`}
+      align="end"
       triggerClassName={chipTrigger}
       className="w-96 max-w-[90vw]"
       trigger={

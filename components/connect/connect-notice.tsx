@@ -18,11 +18,11 @@ export const ConnectNotice = () => {
   if (!problem || connection.state === 'open' || dismissed === connection.id) return null
   return (
     <div className="bg-panel border-b px-3 py-2">
-      <Notice
-        tone="bad"
-        title={problem.title}
-        code={problem.code}
-        action={
+      <Notice tone="bad" title={problem.title} code={problem.code}>
+        <div className="flex flex-wrap items-start gap-2">
+          <p className="min-w-64 flex-1">
+            {visibleText(problem.cause)} <span className="text-ink">{problem.action}</span>
+          </p>
           <Button
             size="sm"
             onClick={() => {
@@ -31,12 +31,6 @@ export const ConnectNotice = () => {
           >
             Retry
           </Button>
-        }
-      >
-        <div className="flex items-start gap-2">
-          <p className="min-w-0 flex-1">
-            {visibleText(problem.cause)} <span className="text-ink">{problem.action}</span>
-          </p>
           <IconButton
             label="Dismiss"
             onClick={() => {

@@ -85,6 +85,7 @@ export const HeadersPopover = ({ url }: { readonly url: string }) => {
   return (
     <Popover
       label={`Headers: ${count}`}
+      align="end"
       triggerClassName={chipTrigger}
       className="w-[34rem] max-w-[90vw]"
       trigger={

@@ -24,6 +24,7 @@ export const ServerPopover = ({ connection }: { readonly connection: ConnectionV
   return (
     <Popover
       label={`Server: ${name}`}
+      align="end"
       triggerClassName={chipTrigger}
       className="w-96 max-w-[90vw]"
       trigger={

@@ -25,6 +25,7 @@ export const VersionPopover = ({ connection }: { readonly connection: Connection
   return (
     <Popover
       label={negotiated ? `Version: ${connection.era ?? ''} ${connection.revision ?? ''}` : `Version: ${version}`}
+      align="end"
       triggerClassName={chipTrigger}
       className="w-80"
       trigger={

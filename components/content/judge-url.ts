@@ -55,14 +55,16 @@ export const judgeUrl = (text: string): UrlJudgement => {
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { openable: false, reason: refusal(url.protocol) }
   const shownHost = unicodeHost(url.hostname)
+  // On this machine neither the address nor the missing encryption is news.
+  const away = !isLoopback(url.hostname)
   const checks: [UrlWarning, boolean][] = [
     ['userinfo', url.username !== '' || url.password !== ''],
     ['punycode', url.hostname.split('.').some((label) => label.startsWith('xn--'))],
     ['hidden', HIDDEN.test(text)],
-    ['loopback', isLoopback(url.hostname)],
-    ['ip', isIp(url.hostname)],
-    ['http', url.protocol === 'http:'],
-    ['port', url.port !== '' && !isLoopback(url.hostname)],
+    ['loopback', !away],
+    ['ip', away && isIp(url.hostname)],
+    ['http', away && url.protocol === 'http:'],
+    ['port', away && url.port !== ''],
   ]
   const warnings = checks.filter(([, applies]) => applies).map(([warning]) => warning)
   return { openable: true, href: url.href, host: url.hostname, shownHost, port: url.port, warnings }

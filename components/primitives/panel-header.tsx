@@ -1,10 +1,12 @@
 'use client'
 
+import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { objectAt, stringAt } from '@/lib/protocol/json'
 import type { CatalogItem } from '@/lib/views/types'
 import { visibleText } from '@/components/content/visible-text'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { Chip } from '@/components/ui/chip'
 import { CopyButton } from '@/components/ui/copy-button'
 import { JsonTree } from '@/components/ui/json-tree'
@@ -59,21 +61,34 @@ const hintWords = (raw: CatalogItem['raw']): string[] =>
     return words ? [value ? words[0] : words[1]] : []
   })
 
-const Disclosure = ({ label, value }: { readonly label: string; readonly value: unknown }) => {
-  const [open, setOpen] = useState(false)
+/** Raw facts about the item, one at a time, on demand. */
+const Facts = ({ facts }: { readonly facts: readonly (readonly [label: string, value: unknown])[] }) => {
+  const [shown, setShown] = useState<string>()
+  const open = facts.find(([label]) => label === shown)
   return (
-    <details
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open)
-      }}
-    >
-      <summary className="text-mute hover:text-ink text-sm select-none">{label}</summary>
+    <div>
+      <div className="-ml-2 flex flex-wrap">
+        {facts.map(([label]) => (
+          <Button
+            key={label}
+            size="sm"
+            variant="ghost"
+            aria-expanded={label === shown}
+            onClick={() => {
+              setShown(label === shown ? undefined : label)
+            }}
+          >
+            <ChevronRight aria-hidden className={cn('size-3 transition-transform', label === shown && 'rotate-90')} />
+            {label}
+          </Button>
+        ))}
+      </div>
       {open && (
         <div className="mt-1 max-h-80 overflow-auto rounded-md border p-1.5">
-          <JsonTree value={value} label={label} />
+          <JsonTree value={open[1]} label={open[0]} />
         </div>
       )}
-    </details>
+    </div>
   )
 }
 
@@ -113,11 +128,13 @@ export const PanelHeader = ({ kind, item, title, flaws }: PanelHeaderProps) => {
           {flaws.join('; ')}. It is shown as it came.
         </Notice>
       )}
-      <div className="flex flex-col gap-0.5">
-        {raw['inputSchema'] !== undefined && <Disclosure label="Input schema" value={raw['inputSchema']} />}
-        {raw['outputSchema'] !== undefined && <Disclosure label="Output schema" value={raw['outputSchema']} />}
-        <Disclosure label="As listed" value={raw} />
-      </div>
+      <Facts
+        facts={[
+          ...(raw['inputSchema'] === undefined ? [] : [['Input schema', raw['inputSchema']] as const]),
+          ...(raw['outputSchema'] === undefined ? [] : [['Output schema', raw['outputSchema']] as const]),
+          ['As listed', raw],
+        ]}
+      />
     </header>
   )
 }

@@ -36,7 +36,7 @@ export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
   }, [id, active])
   let index = 0
   return (
-    <div className="flex h-full min-h-0 flex-col gap-1 p-2">
+    <div className="group/rail flex h-full min-h-0 flex-col gap-1 p-2">
       <div className="flex items-center gap-1">
         <div className="focus-within:border-control flex h-[26px] min-w-0 flex-1 items-center gap-1.5 rounded-md border px-2">
           <input
@@ -76,7 +76,7 @@ export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
           tabIndex={0}
           aria-activedescendant={`${id}-${active}`}
           onKeyDown={onKeyDown}
-          className="group min-h-0 flex-1 overflow-y-auto rounded-md"
+          className="min-h-0 flex-1 overflow-y-auto rounded-md"
         >
           {groups.map((group) =>
             group.items.length === 0 ? null : (

@@ -34,17 +34,19 @@ describe('The rail', () => {
   })
 
   it.each([
-    [{ outputSchema: {} }, 'structured'],
-    [{ annotations: { readOnlyHint: true } }, 'read-only'],
-    [{ annotations: { destructiveHint: true } }, 'destructive'],
-    [{ annotations: { destructiveHint: true, readOnlyHint: true } }, 'read-only'],
-    [{}, undefined],
-  ])('marks a tool with %j as %s', (more, badge) => {
-    expect(only(tool('a', more))?.badge?.text).toBe(badge)
+    [{ outputSchema: {} }, ['structured']],
+    [{ outputSchema: {}, annotations: { readOnlyHint: true } }, ['structured', 'read-only']],
+    [{ annotations: { destructiveHint: true } }, ['destructive']],
+    [{ annotations: { destructiveHint: true, readOnlyHint: true } }, ['read-only']],
+    [{ annotations: 'odd' }, []],
+    [{}, []],
+  ])('marks a tool with %j as %j', (more, badges) => {
+    expect(only(tool('a', more))?.badges).toEqual(badges)
   })
 
-  it('marks a tool that asked something before above all else', () => {
-    expect(only(tool('a', { outputSchema: {} }), ['a'])?.badge?.text).toBe('asks')
+  it('marks a tool that asked something before', () => {
+    expect(only(tool('a'), ['a'])?.badges).toEqual(['asks'])
+    expect(only(tool('a'), ['b'])?.badges).toEqual([])
   })
 
   it.each<[CatalogItem, string[]]>([

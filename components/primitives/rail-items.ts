@@ -2,13 +2,15 @@ import { isObject, objectAt } from '@/lib/protocol/json'
 import type { Catalog, CatalogItem } from '@/lib/views/types'
 import type { PrimitiveKind, PrimitiveRef } from './primitive-ref'
 
+export type RailBadge = 'asks' | 'destructive' | 'read-only' | 'structured'
+
 /** One line of the rail. */
 export type RailItem = {
   readonly ref: PrimitiveRef
   readonly item: CatalogItem
   /** What the server wants people to read, where that is not the key itself. */
   readonly title?: string
-  readonly badge?: { readonly text: string; readonly hint: string }
+  readonly badges: readonly RailBadge[]
   /** What is wrong with the entry; it is listed all the same. */
   readonly flaws: readonly string[]
 }
@@ -23,26 +25,27 @@ const flawsOf = (kind: PrimitiveKind, { invalid, raw }: CatalogItem): string[] =
   return kind === 'prompt' && list !== undefined && !Array.isArray(list) ? ['arguments are no list'] : []
 }
 
-const badgeOf = (kind: PrimitiveKind, { key, raw }: CatalogItem, asked: ReadonlySet<string>): RailItem['badge'] => {
-  if (kind !== 'tool') return undefined
+/** What is worth knowing before a call. Hints are claims of the server, not facts. */
+const badgesOf = (kind: PrimitiveKind, { key, raw }: CatalogItem, asked: ReadonlySet<string>): RailBadge[] => {
+  if (kind !== 'tool') return []
   const hints = objectAt(raw, 'annotations')
-  if (asked.has(key)) return { text: 'asks', hint: 'asked you something before' }
-  if (hints?.['destructiveHint'] === true && hints['readOnlyHint'] !== true) {
-    return { text: 'destructive', hint: 'says that it may destroy something' }
-  }
-  if (hints?.['readOnlyHint'] === true) return { text: 'read-only', hint: 'says that it changes nothing' }
-  return raw['outputSchema'] === undefined ? undefined : { text: 'structured', hint: 'declares an output schema' }
+  const readOnly = hints?.['readOnlyHint'] === true
+  return [
+    ...(raw['outputSchema'] === undefined ? [] : (['structured'] as const)),
+    ...(readOnly ? (['read-only'] as const) : []),
+    ...(hints?.['destructiveHint'] === true && !readOnly ? (['destructive'] as const) : []),
+    ...(asked.has(key) ? (['asks'] as const) : []),
+  ]
 }
 
 const railItem = (kind: PrimitiveKind, item: CatalogItem, asked: ReadonlySet<string>): RailItem => {
   const names = [item.title, objectAt(item.raw, 'annotations')?.['title'], item.raw['name']]
   const title = names.find((text) => typeof text === 'string' && text !== '' && text !== item.key)
-  const badge = badgeOf(kind, item, asked)
   return {
     ref: { kind, key: item.key },
     item,
     ...(typeof title === 'string' ? { title } : {}),
-    ...(badge ? { badge } : {}),
+    badges: badgesOf(kind, item, asked),
     flaws: flawsOf(kind, item),
   }
 }
@@ -65,8 +68,8 @@ export const railGroups = (catalog: Catalog, asked: ReadonlySet<string>): readon
 /** The groups with only the items whose title, key or description contain every word of the filter. */
 export const filterGroups = (groups: readonly RailGroup[], filter: string): readonly RailGroup[] => {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
-  const matches = ({ title, item, badge }: RailItem): boolean => {
-    const text = `${title ?? ''} ${item.key} ${item.description ?? ''} ${badge?.text ?? ''}`.toLowerCase()
+  const matches = ({ title, item, badges }: RailItem): boolean => {
+    const text = `${title ?? ''} ${item.key} ${item.description ?? ''} ${badges.join(' ')}`.toLowerCase()
     return words.every((word) => text.includes(word))
   }
   return words.length === 0 ? groups : groups.map((group) => ({ ...group, items: group.items.filter(matches) }))

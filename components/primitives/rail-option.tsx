@@ -1,7 +1,7 @@
-import { TriangleAlert } from 'lucide-react'
+import { Braces, Eye, Flame, TriangleAlert } from 'lucide-react'
 import { cn } from '@/components/ui/cn'
 import { visibleText } from '@/components/content/visible-text'
-import type { RailItem } from './rail-items'
+import type { RailBadge, RailItem } from './rail-items'
 
 type RailOptionProps = {
   readonly id: string
@@ -12,8 +12,29 @@ type RailOptionProps = {
   readonly onPick: () => void
 }
 
-const tooltip = ({ item, title, flaws, badge }: RailItem): string =>
-  [item.key, title, item.description?.slice(0, 300), badge?.hint, ...flaws.map((flaw) => `Invalid as listed: ${flaw}`)]
+const HINTS: Record<RailBadge, string> = {
+  structured: 'declares an output schema',
+  'read-only': 'says that it changes nothing',
+  destructive: 'says that it may destroy something',
+  asks: 'asked you something before',
+}
+
+const ICONS = { structured: Braces, 'read-only': Eye, destructive: Flame }
+
+const Badge = ({ badge }: { readonly badge: RailBadge }) => {
+  if (badge === 'asks') return <span className="text-you text-xs">asks</span>
+  const Icon = ICONS[badge]
+  return <Icon role="img" aria-label={badge} className={cn('size-3', badge === 'destructive' && 'text-warn')} />
+}
+
+const tooltip = ({ item, title, flaws, badges }: RailItem): string =>
+  [
+    item.key,
+    title,
+    item.description?.slice(0, 300),
+    ...badges.map((badge) => HINTS[badge]),
+    ...flaws.map((flaw) => `Invalid as listed: ${flaw}`),
+  ]
     .filter((line) => line !== undefined)
     .map((line) => visibleText(line))
     .join('\n')
@@ -28,18 +49,21 @@ export const RailOption = ({ id, entry, selected, active, onPick }: RailOptionPr
     className={cn(
       'flex h-[25px] cursor-pointer items-center gap-2 rounded-md px-2',
       selected ? 'bg-sel text-selline' : 'hover:bg-hover',
-      active && 'outline-selline/60 outline-1 -outline-offset-1 outline-solid',
+      active && 'group-focus-within/rail:outline-selline/60 -outline-offset-1 group-focus-within/rail:outline-1',
     )}
   >
     {entry.flaws.length > 0 && <TriangleAlert role="img" aria-label="invalid" className="text-warn size-3 shrink-0" />}
-    <span className="font-wire max-w-full shrink-0 truncate text-[12.5px]">{visibleText(entry.item.key)}</span>
-    {entry.title !== undefined && (
-      <span className="text-faint min-w-0 flex-1 truncate text-xs">{visibleText(entry.title)}</span>
-    )}
-    {entry.badge && (
-      <span className={cn('text-faint ml-auto shrink-0 text-xs', entry.badge.text === 'asks' && 'text-you')}>
-        {entry.badge.text}
-      </span>
-    )}
+    {/* A title that does not fit wraps out of sight: half a title tells less than none. */}
+    <span className="flex h-[25px] min-w-0 flex-1 flex-wrap items-center gap-x-2 overflow-hidden leading-[25px]">
+      <span className="font-wire max-w-full truncate text-[12.5px]">{visibleText(entry.item.key)}</span>
+      {entry.title !== undefined && (
+        <span className="text-faint text-xs leading-[25px] whitespace-nowrap">{visibleText(entry.title)}</span>
+      )}
+    </span>
+    <span className="text-faint flex shrink-0 items-center gap-1.5">
+      {entry.badges.map((badge) => (
+        <Badge key={badge} badge={badge} />
+      ))}
+    </span>
   </li>
 )

@@ -6,7 +6,7 @@ import { visibleText } from '@/components/content/visible-text'
 import { JsonTree } from '@/components/ui/json-tree'
 
 const Heading = ({ children }: { readonly children: string }) => (
-  <h4 className="text-mute mt-2 mb-1 text-xs font-semibold">{children}</h4>
+  <h3 className="text-mute mt-2 mb-1 text-xs font-semibold">{children}</h3>
 )
 
 const without = (value: Record<string, unknown>, ...keys: string[]): Record<string, unknown> =>
@@ -15,10 +15,12 @@ const without = (value: Record<string, unknown>, ...keys: string[]): Record<stri
 /** Members of the result that have no place of their own. */
 const Rest = ({ rest }: { readonly rest: Record<string, unknown> }) =>
   Object.keys(rest).length === 0 ? null : (
-    <>
-      <Heading>Other members</Heading>
+    <details className="mt-2">
+      <summary className="text-mute hover:text-ink text-xs">
+        Also in the result: <span className="font-wire">{Object.keys(rest).join(', ')}</span>
+      </summary>
       <JsonTree value={rest} label="Other members of the result" />
-    </>
+    </details>
   )
 
 const ToolResult = ({ result }: { readonly result: Record<string, unknown> }) => {
