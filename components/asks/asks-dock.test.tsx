@@ -1,0 +1,211 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Session } from '@/lib/browser/session'
+import { SessionContext } from '@/lib/browser/session-context'
+import { connect } from '@/lib/client/connect'
+import { ADVERTISE_ALL } from '@/lib/protocol/capabilities'
+import { isObject } from '@/lib/protocol/json'
+import type { JsonObject } from '@/lib/protocol/json'
+import { modernPeer, result } from '@/lib/testing/scripted-peer'
+import { AsksDock } from './asks-dock'
+
+const FORM = {
+  method: 'elicitation/create',
+  params: {
+    message: 'Who is going?',
+    requestedSchema: { type: 'object', properties: { name: { type: 'string', title: 'Name' } }, required: ['name'] },
+  },
+}
+const link = (url: string): JsonObject => ({
+  method: 'elicitation/create',
+  params: { mode: 'url', message: 'Please approve', url, elicitationId: 'e1' },
+})
+const SAMPLING = {
+  method: 'sampling/createMessage',
+  params: { messages: [{ role: 'user', content: { type: 'text', text: 'Capital of France?' } }], maxTokens: 10 },
+}
+
+/** A live session whose server answers every call with the given asks; what came back is in `answers`. */
+const asked = async (...inputs: JsonObject[]) => {
+  const peer = modernPeer()
+  const answers: unknown[] = []
+  peer.on('tools/call', ({ message }) => {
+    const params = isObject(message['params']) ? message['params'] : {}
+    const responses = params['inputResponses']
+    if (responses !== undefined) {
+      answers.push(responses)
+      return result(message['id'], { resultType: 'complete', content: [] })
+    }
+    const inputRequests = Object.fromEntries(inputs.map((input, index) => [`ask-${index + 1}`, input]))
+    return result(message['id'], { resultType: 'input_required', inputRequests, requestState: 's' })
+  })
+  const session = new Session({ fetch: peer.fetch, connect })
+  session
+    .state()
+    .connect({ url: 'http://peer.test/mcp', version: 'modern', headers: [], advertised: ADVERTISE_ALL, roots: [] })
+  await waitFor(() => {
+    expect(session.state().live).toBe(true)
+  })
+  const shownExchanges: string[] = []
+  render(
+    <SessionContext value={session}>
+      <input aria-label="elsewhere" />
+      <AsksDock onShowExchange={(key) => shownExchanges.push(key)} />
+    </SessionContext>,
+  )
+  screen.getByLabelText('elsewhere').focus()
+  const call = session.state().call('tools/call', { name: 'book_trip', arguments: {} })
+  call?.done.catch(() => undefined)
+  await screen.findByRole('article')
+  return { session, answers, call, shownExchanges }
+}
+
+const button = (name: RegExp | string): HTMLElement => screen.getByRole('button', { name })
+const type = (field: HTMLElement, value: string): void => {
+  fireEvent.change(field, { target: { value } })
+}
+
+describe('The asks dock', () => {
+  afterEach(cleanup)
+
+  it('says who asks, during which call and in which round, politely and without taking the focus', async () => {
+    const { shownExchanges } = await asked(FORM)
+    expect(screen.getByRole('article').textContent).toMatch(
+      /peer.*peer\.test.*asks · round 1 of book_trip.*waiting 0:0/,
+    )
+    expect(document.querySelector('[aria-live=polite]')?.textContent).toContain('peer asks: Fill in a form')
+    expect(document.activeElement).toBe(screen.getByLabelText('elsewhere'))
+    fireEvent.click(button('book_trip'))
+    expect(shownExchanges).toHaveLength(1)
+  })
+
+  it.each([
+    ['Decline', { action: 'decline' }],
+    ['Cancel', { action: 'cancel' }],
+  ])('%s is an act of its own, whatever was filled in', async (act, answer) => {
+    const { answers } = await asked(FORM)
+    type(screen.getByLabelText(/Name/), 'Bo')
+    fireEvent.click(button(act))
+    await waitFor(() => {
+      expect(answers).toEqual([{ 'ask-1': answer }])
+    })
+  })
+
+  it('accepts what the schema allows, and nothing else unless told to', async () => {
+    const { answers } = await asked(FORM)
+    fireEvent.click(button(/^Accept/))
+    expect(await screen.findByText('Required')).toBeTruthy()
+    expect(answers).toEqual([])
+    type(screen.getByLabelText(/Name/), 'Bo')
+    fireEvent.keyDown(screen.getByLabelText(/Name/), { key: 'Enter', ctrlKey: true })
+    await waitFor(() => {
+      expect(answers).toEqual([{ 'ask-1': { action: 'accept', content: { name: 'Bo' } } }])
+    })
+  })
+
+  it('sends against the schema on a second, explicit click', async () => {
+    const { answers } = await asked(FORM)
+    fireEvent.click(button(/^Accept/))
+    fireEvent.click(await screen.findByRole('button', { name: /Send anyway/ }))
+    await waitFor(() => {
+      expect(answers).toEqual([{ 'ask-1': { action: 'accept', content: {} } }])
+    })
+  })
+
+  it('keeps what was typed while another ask is answered, in any order', async () => {
+    const { answers } = await asked(FORM, SAMPLING)
+    type(screen.getByLabelText(/Name/), 'Bo')
+    const [first, second] = screen.getAllByRole('tab')
+    fireEvent.click(second!)
+    type(screen.getByLabelText(/Your answer/), 'Paris')
+    fireEvent.click(first!)
+    expect(screen.getByLabelText<HTMLInputElement>(/Name/).value).toBe('Bo')
+    fireEvent.click(second!)
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Your answer/).value).toBe('Paris')
+    fireEvent.click(button(/^Send/))
+    await waitFor(() => {
+      expect(screen.queryByRole('tab')).toBeNull()
+    })
+    fireEvent.click(button(/^Accept/))
+    await waitFor(() => {
+      expect(answers).toHaveLength(1)
+    })
+    expect(answers[0]).toEqual({
+      'ask-1': { action: 'accept', content: { name: 'Bo' } },
+      'ask-2': {
+        role: 'assistant',
+        content: { type: 'text', text: 'Paris' },
+        model: 'typed-by-a-person',
+        stopReason: 'endTurn',
+      },
+    })
+  })
+
+  it('gives the call up when sampling is rejected, since this era can return no error', async () => {
+    const { call, answers } = await asked(SAMPLING)
+    expect(screen.getByText(/the call that asked is given up/)).toBeTruthy()
+    fireEvent.click(button('Reject'))
+    await expect(call?.done).rejects.toThrow()
+    expect(answers).toEqual([])
+  })
+
+  it('shows where a link leads, opens it in a context of its own, and accepts without content', async () => {
+    const { answers } = await asked(link('https://аррӏе.com/pay'))
+    const card = within(screen.getByRole('article'))
+    expect(card.getByText('аррӏе.com')).toBeTruthy()
+    expect(card.getByText('xn--80ak6aa92e.com')).toBeTruthy()
+    expect(card.getByText(/can imitate another name/)).toBeTruthy()
+    const anchor = card.getByRole<HTMLAnchorElement>('link', { name: 'Open link' })
+    expect([anchor.target, anchor.rel]).toEqual(['_blank', 'noopener noreferrer'])
+    fireEvent.click(anchor)
+    fireEvent.click(button(/I have opened it: accept/))
+    await waitFor(() => {
+      expect(answers).toEqual([{ 'ask-1': { action: 'accept' } }])
+    })
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,hi', 'file:///etc/passwd'])(
+    'gives %s no way to be opened',
+    async (url) => {
+      await asked(link(url))
+      expect(screen.queryByRole('link')).toBeNull()
+      expect(screen.getByText(/Cannot be opened/)).toBeTruthy()
+      expect(screen.getByText(url)).toBeTruthy()
+    },
+  )
+
+  it('shows an ask that no form can be made of as it came, and sends any result', async () => {
+    const { answers } = await asked({ method: 'elicitation/create', params: { mode: 'telepathy', thought: 'seven' } })
+    expect(screen.getByText(/No form can be made of this: its mode is "telepathy"/)).toBeTruthy()
+    expect(screen.getByText(/seven/)).toBeTruthy()
+    type(screen.getByLabelText(/Result to send/), '{"action":"perhaps"')
+    fireEvent.click(button(/Send as written/))
+    expect(answers).toEqual([])
+    type(screen.getByLabelText(/Result to send/), '{"action":"perhaps"}')
+    fireEvent.click(button(/Send as written/))
+    await waitFor(() => {
+      expect(answers).toEqual([{ 'ask-1': { action: 'perhaps' } }])
+    })
+  })
+
+  it('starts the answer by hand with what the form holds', async () => {
+    const { answers } = await asked(FORM)
+    type(screen.getByLabelText(/Name/), 'Bo')
+    fireEvent.click(button(/as JSON/))
+    const field = screen.getByLabelText<HTMLTextAreaElement>(/Result to send/)
+    expect(JSON.parse(field.value)).toEqual({ action: 'accept', content: { name: 'Bo' } })
+    type(field, '{"action":"accept","content":{"name":7}}')
+    fireEvent.click(button(/Send as written/))
+    await waitFor(() => {
+      expect(answers).toEqual([{ 'ask-1': { action: 'accept', content: { name: 7 } } }])
+    })
+  })
+
+  it('says that an ask can no longer be answered when its connection goes away', async () => {
+    const { session } = await asked(FORM)
+    session.state().disconnect()
+    expect(await screen.findByText(/can no longer be answered/)).toBeTruthy()
+    expect(screen.queryByRole('article')).toBeNull()
+  })
+})
