@@ -93,6 +93,15 @@ describe('a modern connection', () => {
     expect(events('call-failed')[0]).toMatchObject({ requestId: call.requestId, problem: { code: 'GIVEN_UP' } })
   })
 
+  it('fails a round that asks for what nobody can answer', async () => {
+    const peer = modernPeer()
+    asking(peer, { odd: ask('tasks/get') })
+    const { connection } = await connectTo(peer.fetch)
+    await expect(connection.call('tools/call', { name: 'book' }).done).rejects.toMatchObject({
+      problem: { code: 'UNKNOWN_ASK', cause: expect.stringContaining('odd') as string },
+    })
+  })
+
   it('retries a round that asks for nothing, but not for ever', async () => {
     const peer = modernPeer()
     let round = 0

@@ -122,6 +122,10 @@ const CLIENT = {
   CANCELLED: { title: 'Cancelled', action: 'Call again when you like.' },
   CLOSED: { title: 'The connection was closed', action: 'Reconnect, then call again.' },
   GIVEN_UP: { title: 'Given up', action: 'This era cannot return an error for an ask, so the call was not continued.' },
+  UNKNOWN_ASK: {
+    title: 'The server asks for something unknown',
+    action: 'inputRequests may hold elicitation/create, sampling/createMessage and roots/list only.',
+  },
   TOO_MANY_ROUNDS: {
     title: 'Too many rounds',
     action: 'The server keeps returning input_required without asking for anything; see its requestState.',

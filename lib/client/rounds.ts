@@ -1,5 +1,6 @@
 import { answerResult } from '@/lib/protocol/asks'
-import { isObject, type Json, type JsonObject } from '@/lib/protocol/json'
+import { isObject, stringAt, type Json, type JsonObject } from '@/lib/protocol/json'
+import { isAskMethod } from '@/lib/protocol/methods'
 import type { RequestId } from '@/lib/protocol/jsonrpc'
 import { ProblemError } from '@/lib/protocol/problem'
 import { askKey } from '@/lib/recording/keys'
@@ -33,7 +34,8 @@ type Rounds = {
 /**
  * Drives a modern request round by round (2026-07-28, multi round-trip requests): each `input_required` result opens
  * its asks, and once all are answered the request goes out again with `inputResponses` and the echoed `requestState`.
- * @throws an AbortError when its asks are withdrawn; ProblemError `GIVEN_UP` when an ask is refused, `TOO_MANY_ROUNDS` when the server asks for nothing over and over.
+ * @throws an AbortError when its asks are withdrawn; ProblemError `GIVEN_UP` when an ask is refused, `UNKNOWN_ASK` for one
+ * that nobody can answer, `TOO_MANY_ROUNDS` when the server asks for nothing over and over.
  */
 export const driveRounds = async ({ send, asks }: Rounds): Promise<Reply> => {
   let extra: JsonObject = {}
@@ -45,13 +47,14 @@ export const driveRounds = async ({ send, asks }: Rounds): Promise<Reply> => {
     empty = entries.length === 0 ? empty + 1 : 0
     if (empty >= MAX_EMPTY_ROUNDS)
       throw new ProblemError(clientProblem('TOO_MANY_ROUNDS', `${empty} rounds in a row asked for nothing.`))
+    const unknown = entries.find(([, entry]) => !isAskMethod(stringAt(entry, 'method') ?? ''))
+    if (unknown) throw new ProblemError(clientProblem('UNKNOWN_ASK', `inputRequests.${unknown[0]} has no such method.`))
     const answers = await Promise.all(
       entries.map(async ([inputKey, entry]): Promise<[string, JsonObject]> => {
-        const { method, params } = isObject(entry) ? entry : {}
         const settled = await asks.ask({
           key: askKey(reply.key, inputKey),
-          method: typeof method === 'string' ? method : '',
-          params,
+          method: stringAt(entry, 'method') ?? '',
+          params: isObject(entry) ? entry['params'] : undefined,
           era: 'modern',
           requestId,
         })
