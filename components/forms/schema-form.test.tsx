@@ -80,6 +80,14 @@ describe('a form for a schema', () => {
     )
   })
 
+  it('puts the focus on the way to mend a list that is too short', () => {
+    const { sent, send } = open(object({ tags: { type: 'array', items: { type: 'string' }, minItems: 2 } }, ['tags']))
+    send()
+    expect(sent).not.toHaveBeenCalled()
+    expect(screen.getByText('At least 2 items')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByText('Add item'))
+  })
+
   it('says what is wrong once a field is left, not while it is first typed in', () => {
     open(object({ email: { type: 'string', format: 'email' }, other: { type: 'string' } }, ['email', 'other']))
     type(/email/, 'bo@')

@@ -28,6 +28,15 @@ const NO_DEFAULTS = {
 /** RJSF would show every error at once, on submit only. They are shown through `extraErrors`, when it is time. */
 const NO_ERRORS = () => []
 
+/** The first input that is wrong or, where a list or group as a whole is, the last thing in it that can be acted on. */
+const firstBad = (frame: HTMLElement | null): HTMLElement | undefined => {
+  const found = frame?.querySelector<HTMLElement>('[aria-invalid="true"], [id$="__error"]') ?? undefined
+  if (found?.getAttribute('aria-invalid') === 'true') return found
+  return [
+    ...(found?.closest('[data-path]')?.querySelectorAll<HTMLElement>('button, input, select, textarea') ?? []),
+  ].at(-1)
+}
+
 const Fields = (props: SchemaFormProps) => {
   const { id, schema, profile, value, onChange, onSubmit, error, disabled = false, children } = props
   const checker = useMemo(() => createChecker(schema), [schema])
@@ -54,7 +63,7 @@ const Fields = (props: SchemaFormProps) => {
 
   // After a refused submit, and once its errors are on the page, the first bad field takes the focus.
   useEffect(() => {
-    if (attempts > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (attempts > 0) firstBad(frame.current)?.focus()
   }, [attempts])
 
   const submit = () => {
