@@ -11,6 +11,7 @@ import { prepareNext } from './start/next-app'
 import { openBrowser } from './start/open-browser'
 import { HELP, readOptions } from './start/options'
 import type { StartOptions } from './start/options'
+import { onStop } from './start/on-stop'
 import { writeRunFile } from './start/run-file'
 import { createAppServer } from './start/serve'
 
@@ -49,13 +50,12 @@ const start = async ({ dev, open }: StartOptions): Promise<void> => {
   process.once('exit', () => {
     forget()
   })
-  // Streams never end by themselves: they are cut, and every socket with them.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      server.close()
-      server.closeAllConnections()
-      process.exit(0)
-    })
+  onStop(() => {
+    // Streams never end by themselves: they are cut, and every socket with them.
+    server.close()
+    server.closeAllConnections()
+    process.exit(0)
+  })
   if (!isLocalHost(host))
     warn(`Warning: HOST=${host} lets other machines reach Parley. Whoever has the link can send requests from here.`)
   if (!dev) await buildIfNeeded(root, say)

@@ -18,7 +18,19 @@ export const prepareNext = async ({
 }: NextAppOptions): Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> => {
   const { default: next } = await import('next')
   const app = next({ dir: root, dev, hostname: host, port, httpServer: server })
-  await app.prepare()
+  await (dev ? app.prepare() : offStdout(() => app.prepare()))
   const handle = app.getRequestHandler()
   return (request, response) => handle(request, response)
+}
+
+/** Whoever reads the one line on stdout must not meet Next's notices there. */
+const offStdout = async (work: () => Promise<void>): Promise<void> => {
+  const { stdout, stderr } = process
+  const write = stdout.write.bind(stdout)
+  stdout.write = stderr.write.bind(stderr)
+  try {
+    await work()
+  } finally {
+    stdout.write = write
+  }
 }
