@@ -1,0 +1,20 @@
+import type { Locator } from '@playwright/test'
+
+/** One ask in the dock. */
+export class AskCard {
+  readonly card: Locator
+
+  constructor(card: Locator) {
+    this.card = card
+  }
+
+  async fill(fields: Record<string, string>): Promise<void> {
+    for (const [label, value] of Object.entries(fields))
+      await this.card.getByLabel(label, { exact: false }).first().fill(value)
+  }
+
+  /** Presses one of the ways to answer: Accept, Decline, Cancel, Send, Reject, Refuse. */
+  async act(name: string | RegExp): Promise<void> {
+    await this.card.getByRole('button', { name }).click()
+  }
+}
