@@ -52,6 +52,7 @@ const Label = ({ row }: { readonly row: Row }) => (
     {Array.from({ length: row.depth }, (_, level) => (
       <span key={level} aria-hidden className="ml-1.5 h-full w-2.5 shrink-0 border-l" />
     ))}
+    {row.depth > 0 && <span className="sr-only">inside a call: </span>}
     {row.kind === 'malformed' && <TriangleAlert aria-hidden className="text-bad mr-1 size-3 shrink-0" />}
     <span className="truncate">
       <span className="text-ink font-medium">{row.label}</span> <span className="text-mute">{row.detail}</span>
@@ -67,7 +68,6 @@ export const TimelineRow = memo(function TimelineRow({ row, id, index, selected,
       id={id}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      aria-level={row.depth + 1}
       data-kind={row.kind}
       onClick={() => {
         onSelect(row.key)

@@ -36,7 +36,7 @@ export const DemoChoices = () => {
                 connect(url)
               }}
             >
-              {era} <ArrowRight aria-hidden className="text-faint size-3.5" />
+              {era === 'modern' ? 'Modern' : 'Legacy'} <ArrowRight aria-hidden className="text-faint size-3.5" />
             </Button>
           ))}
         </li>

@@ -1,10 +1,10 @@
 /** Every page-wide key, for the sheet and the first page. */
 export const KEYS: readonly { readonly keys: readonly string[]; readonly what: string }[] = [
   { keys: ['c'], what: 'Server URL' },
-  { keys: ['/'], what: 'Filter tools, resources, prompts' },
+  { keys: ['/'], what: 'Find a tool or resource' },
   { keys: ['f'], what: 'Filter the timeline' },
   { keys: ['j', 'k'], what: 'Next and previous row' },
-  { keys: ['t'], what: 'Timeline, then ↑ ↓ Home End' },
+  { keys: ['t'], what: 'Into the timeline: ↑ ↓' },
   { keys: ['Enter'], what: 'Into the detail of the row' },
   { keys: ['a'], what: 'What the server asks' },
   { keys: ['Esc'], what: 'Close, back to the timeline' },

@@ -24,7 +24,11 @@ const SIDE = { min: 300, max: 900 }
 const columns = (rail: number | undefined, side: number | undefined): string => {
   const left = rail === undefined ? 'clamp(176px, 15.3vw, 260px)' : `min(${rail}px, 28vw)`
   const right = side === undefined ? 'clamp(348px, 29.5vw, 520px)' : `min(${side}px, 55vw)`
-  return `${left} auto minmax(0, 1fr) auto ${right}`
+  return `${left} minmax(0, 1fr) ${right}`
+}
+
+const resize = ({ rail, side }: { rail: number | undefined; side: number | undefined }): void => {
+  layout.set({ ...(rail !== undefined && { rail }), ...(side !== undefined && { side }) })
 }
 
 const focusFirst = (root: HTMLElement | null): void => {
@@ -76,28 +80,27 @@ export const Workbench = () => {
         <ConnectNotice />
       </div>
       <div className="grid min-h-0" style={{ gridTemplateColumns: columns(rail, sideWidth) }}>
-        <nav id="rail" aria-label="What the server offers" className="bg-panel min-h-0 min-w-0">
-          <PrimitivesRail
-            selected={item}
-            onSelect={(next) => {
-              setItem(next)
-              setSide('item')
+        <nav aria-label="What the server offers" className="bg-panel flex min-h-0 min-w-0">
+          <div id="rail" className="min-w-0 flex-1">
+            <PrimitivesRail
+              selected={item}
+              onSelect={(next) => {
+                setItem(next)
+                setSide('item')
+              }}
+            />
+          </div>
+          <Separator
+            label="Width of the left column"
+            controls="rail"
+            side="before"
+            width={rail}
+            {...RAIL}
+            onResize={(width) => {
+              resize({ rail: width, side: sideWidth })
             }}
           />
         </nav>
-        <Separator
-          label="Width of the left column"
-          controls="rail"
-          side="before"
-          width={rail}
-          {...RAIL}
-          onResize={(width) => {
-            layout.set({
-              ...(width !== undefined && { rail: width }),
-              ...(sideWidth !== undefined && { side: sideWidth }),
-            })
-          }}
-        />
         <main className="min-h-0 min-w-0">
           <Timeline
             selected={row}
@@ -109,26 +112,28 @@ export const Workbench = () => {
             empty={<FirstRun />}
           />
         </main>
-        <Separator
-          label="Width of the right column"
-          controls="side"
-          side="after"
-          width={sideWidth}
-          {...SIDE}
-          onResize={(width) => {
-            layout.set({ ...(rail !== undefined && { rail }), ...(width !== undefined && { side: width }) })
-          }}
-        />
-        <aside id="side" aria-label="Asks and detail" className="min-h-0 min-w-0">
-          <SideColumn
-            item={item}
-            side={side}
-            onSide={setSide}
-            onShow={show}
-            onClose={close}
-            asksRef={asks}
-            detailRef={detail}
+        <aside aria-label="Asks and detail" className="flex min-h-0 min-w-0">
+          <Separator
+            label="Width of the right column"
+            controls="side"
+            side="after"
+            width={sideWidth}
+            {...SIDE}
+            onResize={(width) => {
+              resize({ rail, side: width })
+            }}
           />
+          <div id="side" className="min-w-0 flex-1">
+            <SideColumn
+              item={item}
+              side={side}
+              onSide={setSide}
+              onShow={show}
+              onClose={close}
+              asksRef={asks}
+              detailRef={detail}
+            />
+          </div>
         </aside>
       </div>
       <StatusBar
