@@ -56,6 +56,7 @@ export default tseslint.config(
           allow: [
             { from: 'package', name: 'SSEClientTransport', package: '@modelcontextprotocol/client' },
             { from: 'package', name: 'log', package: '@modelcontextprotocol/server' },
+            { from: 'package', name: 'SSEServerTransport', package: '@modelcontextprotocol/sdk' },
           ],
         },
       ],

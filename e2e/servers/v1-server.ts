@@ -13,7 +13,7 @@ export const startV1Server = async (port?: number): Promise<Started> => {
       sessionIdGenerator: () => crypto.randomUUID(),
       onsessioninitialized: (id) => void sessions.set(id, transport),
     })
-    await createV1Tools().connect(transport as Transport)
+    await createV1Tools().connect(transport)
     return transport
   }
   const listener: RequestListener = (request, response) => {

@@ -4,8 +4,8 @@ import { Readable } from 'node:stream'
 
 export type Served = { readonly url: string; readonly stop: () => Promise<void> }
 
-/** Serves a request handler on a free loopback port. */
-export const serve = async (handle: (request: Request) => Promise<Response>): Promise<Served> => {
+/** Serves a request handler on a loopback port: a free one, or the one that a stopped server had. */
+export const serve = async (handle: (request: Request) => Promise<Response>, wanted = 0): Promise<Served> => {
   const server = createServer((incoming, outgoing) => {
     const gone = new AbortController()
     outgoing.on('close', () => {
@@ -28,7 +28,7 @@ export const serve = async (handle: (request: Request) => Promise<Response>): Pr
     }
     answer().catch(() => outgoing.destroy())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}/mcp`,
