@@ -64,6 +64,7 @@ const tapBody = (options: TapOptions, httpId: HttpId, response: WireResponse): R
   const reader = response.body.getReader()
   let size = 0
   let over = false
+  let gone = false
   const record = (bytes: Uint8Array, truncated: boolean): void => {
     options.emit({
       type: 'frame-received',
@@ -82,23 +83,25 @@ const tapBody = (options: TapOptions, httpId: HttpId, response: WireResponse): R
     options.emit(ended(options, httpId, size, error))
   }
   return new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
+    // Read on, whether or not anybody reads here: the recording wants all of it.
+    start: async (controller) => {
       try {
-        const { done, value } = await reader.read()
-        if (done) {
-          finish()
-          controller.close()
-          return
+        for (;;) {
+          const { done, value } = await reader.read()
+          if (done) break
+          size += value.length
+          for (const frame of frames.push(value)) record(frame, false)
+          if (!gone) controller.enqueue(value)
         }
-        size += value.length
-        for (const frame of frames.push(value)) record(frame, false)
-        controller.enqueue(value)
+        finish()
+        if (!gone) controller.close()
       } catch (error) {
         finish(error)
-        controller.error(error)
+        if (!gone) controller.error(error)
       }
     },
     cancel: async (reason) => {
+      gone = true
       finish(new DOMException('The reader went away.', 'AbortError'))
       await reader.cancel(reason)
     },
