@@ -12,13 +12,15 @@ type AskActionsProps = {
   /** What the form's submit does; `text` is the button's, where that is more than the label. */
   readonly submit: Omit<Act, 'onAct'> & { readonly text?: string }
   readonly acts: readonly Act[]
+  /** Id of the form to submit, where these stand outside it. */
+  readonly form?: string
 }
 
 /** The ways to answer, side by side and never merged, with what each of them tells the server. */
-export const AskActions = ({ submit, acts }: AskActionsProps) => (
+export const AskActions = ({ submit, acts, form }: AskActionsProps) => (
   <div className="contents">
     <div className="bg-panel sticky bottom-0 z-10 flex flex-wrap items-center gap-2 py-1.5">
-      <Button type="submit" variant="primary" title={submit.hint}>
+      <Button type="submit" form={form} variant="primary" title={submit.hint}>
         {submit.text ?? submit.label} <Kbd className="border-current text-inherit">⌘⏎</Kbd>
       </Button>
       {acts.map(({ label, hint, onAct }) => (

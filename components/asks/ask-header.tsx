@@ -37,7 +37,7 @@ export const AskHeader = ({ ask, onShowExchange }: AskHeaderProps) => {
           waiting <Elapsed since={ask.askedAt} />
         </span>
       </div>
-      <h3 className="m-0 text-[13.5px] font-semibold">{askTitle(ask.kind, ask.params)}</h3>
+      <h2 className="m-0 text-[13.5px] font-semibold">{askTitle(ask.kind, ask.params)}</h2>
     </header>
   )
 }

@@ -7,7 +7,9 @@ import { connect } from '@/lib/client/connect'
 import { ADVERTISE_ALL } from '@/lib/protocol/capabilities'
 import { isObject } from '@/lib/protocol/json'
 import type { JsonObject } from '@/lib/protocol/json'
-import { modernPeer, result } from '@/lib/testing/scripted-peer'
+import type { Era } from '@/lib/protocol/revisions'
+import { eventStream, legacyPeer, modernPeer, result } from '@/lib/testing/scripted-peer'
+import type { ScriptedPeer } from '@/lib/testing/scripted-peer'
 import { AsksDock } from './asks-dock'
 
 const FORM = {
@@ -40,10 +42,13 @@ const asked = async (...inputs: JsonObject[]) => {
     const inputRequests = Object.fromEntries(inputs.map((input, index) => [`ask-${index + 1}`, input]))
     return result(message['id'], { resultType: 'input_required', inputRequests, requestState: 's' })
   })
+  return { answers, ...(await show(peer, 'modern')) }
+}
+
+/** Connects to the peer, shows the dock, calls a tool, and waits for what is asked. */
+const show = async (peer: ScriptedPeer, version: Era) => {
   const session = new Session({ fetch: peer.fetch, connect })
-  session
-    .state()
-    .connect({ url: 'http://peer.test/mcp', version: 'modern', headers: [], advertised: ADVERTISE_ALL, roots: [] })
+  session.state().connect({ url: 'http://peer.test/mcp', version, headers: [], advertised: ADVERTISE_ALL, roots: [] })
   await waitFor(() => {
     expect(session.state().live).toBe(true)
   })
@@ -58,7 +63,7 @@ const asked = async (...inputs: JsonObject[]) => {
   const call = session.state().call('tools/call', { name: 'book_trip', arguments: {} })
   call?.done.catch(() => undefined)
   await screen.findByRole('article')
-  return { session, answers, call, shownExchanges }
+  return { session, call, shownExchanges }
 }
 
 const button = (name: RegExp | string): HTMLElement => screen.getByRole('button', { name })
@@ -174,6 +179,31 @@ describe('The asks dock', () => {
       expect(screen.getByText(url)).toBeTruthy()
     },
   )
+
+  it('says so when the server reports a link’s errand as complete', async () => {
+    const peer = legacyPeer()
+    const { stream, response } = eventStream()
+    peer.on('tools/call', () => {
+      stream.message({ jsonrpc: '2.0', id: 7, ...link('https://pay.example/') })
+      return response
+    })
+    await show(peer, 'legacy')
+    expect(screen.queryByText(/says it is complete/)).toBeNull()
+    const notify = (elicitationId: string): void => {
+      stream.message({ jsonrpc: '2.0', method: 'notifications/elicitation/complete', params: { elicitationId } })
+    }
+    notify('another')
+    notify('e1')
+    expect(await screen.findByText(/says it is complete/)).toBeTruthy()
+    fireEvent.click(button(/Accept without opening/))
+    await waitFor(() => {
+      expect(peer.posted.map(({ message }) => message)).toContainEqual({
+        jsonrpc: '2.0',
+        id: 7,
+        result: { action: 'accept' },
+      })
+    })
+  })
 
   it('shows an ask that no form can be made of as it came, and sends any result', async () => {
     const { answers } = await asked({ method: 'elicitation/create', params: { mode: 'telepathy', thought: 'seven' } })

@@ -13,7 +13,7 @@ import { useDraft } from './drafts'
 
 /** An elicitation by form: the server's words, its fields, and three distinct acts. */
 export const FormAsk = ({ ask, shape, onAnswer }: AskBodyProps<'form'>) => {
-  const id = useId()
+  const formId = `ask${useId()}`
   const { schema } = shape
   const [{ content }, change] = useDraft(ask)
   const [tried, setTried] = useState(false)
@@ -29,7 +29,7 @@ export const FormAsk = ({ ask, shape, onAnswer }: AskBodyProps<'form'>) => {
         }}
       >
         <FormWithJson
-          id={`ask${id}`}
+          id={formId}
           schema={schema}
           profile="elicitation"
           value={content}
@@ -39,41 +39,41 @@ export const FormAsk = ({ ask, shape, onAnswer }: AskBodyProps<'form'>) => {
           onSubmit={(value) => {
             onAnswer(elicitAnswer('accept', value))
           }}
-        >
-          <AskActions
-            submit={{ label: 'Accept', hint: 'the server gets what you filled in' }}
-            acts={[
-              {
-                label: 'Decline',
-                hint: 'the server learns that you said no',
-                onAct: () => {
-                  onAnswer(elicitAnswer('decline'))
-                },
-              },
-              {
-                label: 'Cancel',
-                hint: 'the server learns that you left without deciding',
-                onAct: () => {
-                  onAnswer(elicitAnswer('cancel'))
-                },
-              },
-            ]}
-          />
-          {refused && (
-            <div>
-              <Button
-                size="sm"
-                variant="danger"
-                onClick={() => {
-                  onAnswer(elicitAnswer('accept', held))
-                }}
-              >
-                Send anyway, against the server’s own schema
-              </Button>
-            </div>
-          )}
-        </FormWithJson>
+        />
       </div>
+      {refused && (
+        <div>
+          <Button
+            size="sm"
+            variant="danger"
+            onClick={() => {
+              onAnswer(elicitAnswer('accept', held))
+            }}
+          >
+            Send anyway, against the server’s own schema
+          </Button>
+        </div>
+      )}
+      <AskActions
+        form={formId}
+        submit={{ label: 'Accept', hint: 'the server gets what you filled in' }}
+        acts={[
+          {
+            label: 'Decline',
+            hint: 'the server learns that you said no',
+            onAct: () => {
+              onAnswer(elicitAnswer('decline'))
+            },
+          },
+          {
+            label: 'Cancel',
+            hint: 'the server learns that you left without deciding',
+            onAct: () => {
+              onAnswer(elicitAnswer('cancel'))
+            },
+          },
+        ]}
+      />
     </>
   )
 }

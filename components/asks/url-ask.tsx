@@ -1,6 +1,6 @@
 'use client'
 
-import { ExternalLink, ShieldAlert, TriangleAlert } from 'lucide-react'
+import { CircleCheck, ExternalLink, ShieldAlert, TriangleAlert } from 'lucide-react'
 import { judgeUrl, warningText } from '@/components/content/judge-url'
 import type { UrlJudgement } from '@/components/content/judge-url'
 import { visibleText } from '@/components/content/visible-text'
@@ -79,7 +79,14 @@ export const UrlAsk = ({ ask, shape, onAnswer }: AskBodyProps<'url'>) => {
           <span className="text-mute text-xs">in a new tab, without a way back to this one</span>
         </div>
       )}
-      {opened && <p className="text-you text-sm">Opened. Do there what it asks, then accept here.</p>}
+      {ask.completedAt !== undefined && (
+        <p role="status" className="text-ok flex items-center gap-1.5 text-sm">
+          <CircleCheck aria-hidden className="size-3.5 shrink-0" /> The server says it is complete.
+        </p>
+      )}
+      {opened && ask.completedAt === undefined && (
+        <p className="text-you text-sm">Opened. Do there what it asks, then accept here.</p>
+      )}
       <AskActions
         submit={{
           label: 'Accept',

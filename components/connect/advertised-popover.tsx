@@ -102,9 +102,7 @@ export const AdvertisedPopover = () => {
         <>
           <span className="hidden 2xl:inline">advertising</span>
           <b className="text-ink hidden truncate font-medium xl:inline">{text}</b>
-          <span className="xl:hidden">
-            caps <b className="text-ink font-medium">{words.length}</b>
-          </span>
+          <span className="xl:hidden">capabilities</span>
           <ChevronDown aria-hidden className="size-3 shrink-0" />
         </>
       }

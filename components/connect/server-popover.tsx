@@ -47,11 +47,11 @@ export const ServerPopover = ({ connection }: { readonly connection: ConnectionV
       </dl>
       {instructions !== undefined && (
         <>
-          <h3 className="mt-3 mb-1 text-sm font-medium">Instructions</h3>
+          <h2 className="mt-3 mb-1 text-sm font-medium">Instructions</h2>
           <p className="text-mute text-sm wrap-anywhere whitespace-pre-wrap">{visibleText(instructions)}</p>
         </>
       )}
-      <h3 className="mt-3 mb-1 text-sm font-medium">Capabilities</h3>
+      <h2 className="mt-3 mb-1 text-sm font-medium">Capabilities</h2>
       <JsonTree value={capabilities ?? {}} label="Server capabilities" />
     </Popover>
   )

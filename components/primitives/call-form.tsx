@@ -43,25 +43,24 @@ export const CallForm = ({ id, memoryKey, schema, verb, live, onCall }: CallForm
         onSubmit={(args) => {
           if (live) onCall(args)
         }}
-      >
-        <div className="bg-panel sticky bottom-0 flex flex-wrap items-center gap-2 py-2">
-          <Button type="submit" variant="primary" disabled={!live}>
-            {verb} <Kbd className="border-current text-inherit">⌘⏎</Kbd>
+      />
+      <div className="bg-panel sticky bottom-0 z-10 flex flex-wrap items-center gap-2 py-2">
+        <Button type="submit" form={id} variant="primary" disabled={!live}>
+          {verb} <Kbd className="border-current text-inherit">⌘⏎</Kbd>
+        </Button>
+        {refused && (
+          <Button
+            disabled={!live}
+            title="Sends the arguments as they are, although the schema refuses them"
+            onClick={() => {
+              onCall(held)
+            }}
+          >
+            {verb} anyway
           </Button>
-          {refused && (
-            <Button
-              disabled={!live}
-              title="Sends the arguments as they are, although the schema refuses them"
-              onClick={() => {
-                onCall(held)
-              }}
-            >
-              {verb} anyway
-            </Button>
-          )}
-          {!live && <span className="text-mute text-sm">Connect first.</span>}
-        </div>
-      </FormWithJson>
+        )}
+        {!live && <span className="text-mute text-sm">Connect first.</span>}
+      </div>
     </div>
   )
 }

@@ -18,9 +18,17 @@ export const handlerFetch =
       status: response.status,
       statusText: response.statusText,
       headers: [...response.headers],
-      body: abortable(response.body ?? new Blob().stream(), signal),
+      body: abortable(response.body ?? noBody(), signal),
     }
   }
+
+// Not `new Blob().stream()`: jsdom's Blob has none.
+const noBody = (): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start: (controller) => {
+      controller.close()
+    },
+  })
 
 /** A handler's stream knows nothing of the request's signal: break it as a socket would. */
 const abortable = (body: ReadableStream<Uint8Array>, signal: AbortSignal | undefined): ReadableStream<Uint8Array> => {

@@ -34,6 +34,7 @@ export class AskState extends Snapshot<AskView> {
   /** The JSON-RPC response that carried the answer (legacy). */
   reply: MessageView | undefined
   private closing: Closing | undefined
+  private completedAt: number | undefined
 
   constructor(facts: AskFacts, cause: ExchangeState | undefined, own?: ExchangeState) {
     super()
@@ -63,6 +64,12 @@ export class AskState extends Snapshot<AskView> {
     this.changed()
   }
 
+  /** The server reports what it asked for as done, out of band. */
+  complete(at: number): void {
+    this.completedAt ??= at
+    this.changed()
+  }
+
   /** How long this side was waited for; until `end` while it is open. */
   wait(end: number): Wait {
     const { closing } = this
@@ -85,6 +92,7 @@ export class AskState extends Snapshot<AskView> {
       ...(answered && { answeredAt: closing.at }),
       ...(answered && closing.by && { answeredBy: closing.by }),
       ...(answered && closing.answer && { answer: closing.answer }),
+      ...(this.completedAt !== undefined && { completedAt: this.completedAt }),
     }
   }
 }

@@ -1,10 +1,11 @@
 import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import { stringAt } from '@/lib/protocol/json'
 import type { Seq } from '@/lib/recording/events'
 import type { AskKey } from '@/lib/recording/keys'
 import type { AskState } from './ask-state'
 import type { Placed } from './placed'
 import { Collection } from './snapshot'
-import type { AskView } from './types'
+import type { AskView, MessageView } from './types'
 
 /** All asks by key, and which of them are open. */
 export class Asks {
@@ -46,6 +47,16 @@ export class Asks {
 
   abandon(ask: AskState, at: number): void {
     if (ask.pending && ask.close({ status: 'abandoned', at })) this.closed(ask, at)
+  }
+
+  /** `notifications/elicitation/complete` (2025-11-25) for the open asks it means. */
+  complete({ connectionId, at }: MessageView, elicitationId: string | undefined): void {
+    for (const ask of this.open) {
+      const { message, params } = ask.facts
+      if (message.connectionId !== connectionId || elicitationId === undefined) continue
+      if (stringAt(params, 'elicitationId') === elicitationId) ask.complete(at)
+    }
+    this.openViews = undefined
   }
 
   private closed(ask: AskState, at: number): void {

@@ -1,4 +1,4 @@
-import { isObject, objectAt } from '@/lib/protocol/json'
+import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import type { Message, RequestId } from '@/lib/protocol/jsonrpc'
 import { ASK_METHODS, isAskMethod } from '@/lib/protocol/methods'
 import type { Era } from '@/lib/protocol/revisions'
@@ -143,6 +143,7 @@ export class Correlator {
   private notification(message: MessageView, { method, params }: Notification): Placed {
     const exchange = this.referred(message, method, params) ?? this.streamOwner(message)
     exchange?.notified(message)
+    if (method === 'notifications/elicitation/complete') this.asks.complete(message, stringAt(params, 'elicitationId'))
     if (method === 'notifications/cancelled') {
       const round = this.cancelled(message, params)
       if (round) this.settler.end(round.exchange, { status: 'cancelled', at: message.at })

@@ -101,6 +101,8 @@ export type AskView = {
   readonly answeredAt?: number
   readonly answeredBy?: AnsweredBy
   readonly answer?: Answer
+  /** When the server said that what it wanted done at a URL is done (`notifications/elicitation/complete`). */
+  readonly completedAt?: number
 }
 
 export type HttpView = {
