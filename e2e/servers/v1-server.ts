@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { SSEServerTransport } from '@modelcontextprotocol/sdk/server/sse.js'
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
-import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import { listen, type Started } from './listen'
 import { createV1Tools } from './v1-tools'
 

@@ -40,16 +40,14 @@ export const findApproval = (id: string): Readonly<Pick<Approval, 'what' | 'deci
   return approval && approval.expiresAt > Date.now() ? approval : undefined
 }
 
-/** Decides once; a later, different decision is ignored. False when there is nothing to decide. */
-export const decide = (id: string, decision: Decision): boolean => {
+/** Decides once; whatever comes later, or when there is nothing to decide, is ignored. */
+export const decide = (id: string, decision: Decision): void => {
   const approval = approvals.get(id)
-  if (!approval || !findApproval(id)) return false
-  if (approval.decision !== undefined) return approval.decision === decision
+  if (!approval || !findApproval(id) || approval.decision !== undefined) return
   approval.decision = decision
   if (decision === 'approved' && approval.trip) book(approval.trip)
   for (const listener of approval.listeners) listener()
   approval.listeners.clear()
-  return true
 }
 
 /** Calls back once when decided, at once if it already is. */

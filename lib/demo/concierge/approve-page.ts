@@ -15,7 +15,7 @@ body { margin: 0; min-height: 100vh; display: grid; place-items: center; backgro
   font: 15px/1.5 system-ui, sans-serif }
 main { width: min(26rem, calc(100vw - 2rem)); padding: 1.75rem; box-sizing: border-box; background: var(--card);
   border: 1px solid var(--line); border-radius: 10px }
-h1 { margin: 0 0 .75rem; font-size: 1.15rem } p { margin: 0 0 1rem } .soft { color: var(--soft); font-size: .85rem }
+h1 { margin: 0 0 .75rem; font-size: 1.15rem } p { margin: 0 0 1rem } .soft { margin: 0; color: var(--soft); font-size: .85rem }
 form { display: flex; gap: .5rem; margin: 1.25rem 0 }
 button { flex: 1; padding: .55rem 1rem; font: inherit; border: 1px solid var(--line); border-radius: 6px; cursor: pointer;
   background: transparent; color: inherit }
@@ -56,7 +56,7 @@ const done = (decision: string): Response =>
 const question = (what: string): Response =>
   page(
     200,
-    'The concierge asks for your approval',
+    'Your approval, please',
     `<p>${escape(what)}</p><form method="post"><button name="decision" value="approved">Approve</button>` +
       `<button name="decision" value="refused">Refuse</button></form>` +
       `<p class="soft">Your MCP client only sent you here. It sees neither this page nor what you do on it; ` +
