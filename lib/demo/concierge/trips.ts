@@ -1,7 +1,7 @@
 import { shared } from '@/lib/demo/shared'
 
 export const CABINS = { economy: 'Economy', premium: 'Premium economy', business: 'Business' } as const
-export type Cabin = keyof typeof CABINS
+type Cabin = keyof typeof CABINS
 
 /** A booked trip. It names no person: anyone who knows its id may read it. */
 export type Trip = {

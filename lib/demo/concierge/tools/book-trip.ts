@@ -1,4 +1,4 @@
-import type { CallToolResult, InputRequests, McpServer } from '@modelcontextprotocol/server'
+import type { CallToolResult, McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
 import { APPROVE_PATH } from '@/lib/demo/concierge/approve-page'
 import { openApproval, waitForDecision } from '@/lib/demo/concierge/approvals'
@@ -6,9 +6,9 @@ import { askForApproval } from '@/lib/demo/concierge/ask-approval'
 import type { Peer } from '@/lib/demo/concierge/peer'
 import { reportProgress } from '@/lib/demo/concierge/report'
 import { asking, type Asking, type Round } from '@/lib/demo/concierge/rounds'
-import { sampledText } from '@/lib/demo/concierge/sampled'
 import { withStructure } from '@/lib/demo/concierge/since'
 import { CABINS, type Trip } from '@/lib/demo/concierge/trips'
+import { draftTrip, itineraryRequest } from './trip-draft'
 import { tripDetails, tripForm, type TripDetails } from './trip-form'
 
 const input = z.object({
@@ -52,33 +52,6 @@ const askDetails = async ({ peer, ctx }: Round<State>, { destination }: Args, pr
   return { ask: { details: { method: 'elicitation/create', params } }, state: { step: 'details' } }
 }
 
-const itineraryRequest = ({ destination, nights }: Args, { interests, travellers }: TripDetails): InputRequests => ({
-  itinerary: {
-    method: 'sampling/createMessage',
-    params: {
-      systemPrompt: 'You are a travel writer of few words. Answer with one sentence, no preamble.',
-      messages: [
-        {
-          role: 'user',
-          content: {
-            type: 'text',
-            text: `One line for ${nights} nights in ${destination}, ${travellers} travellers, who like ${interests.join(', ') || 'surprises'}.`,
-          },
-        },
-      ],
-      modelPreferences: {
-        hints: [{ name: 'haiku' }],
-        speedPriority: 0.8,
-        costPriority: 0.6,
-        intelligencePriority: 0.3,
-      },
-      temperature: 0.7,
-      maxTokens: 120,
-      stopSequences: ['\n\n'],
-    },
-  },
-})
-
 const afterDetails = async (round: Round<State>, args: Args): Outcome => {
   const { peer, ctx, can } = round
   const answer = round.answer('details')
@@ -109,19 +82,7 @@ const afterDetails = async (round: Round<State>, args: Args): Outcome => {
 
 const askApproval = async (round: Round<State>, args: Args, details: TripDetails): Outcome => {
   const { peer, ctx, can } = round
-  const written = sampledText(round.answer('itinerary'))
-  const trip: Trip = {
-    id: `${args.destination.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${crypto.randomUUID().slice(0, 8)}`,
-    destination: args.destination,
-    departure: details.departure,
-    nights: args.nights,
-    travellers: details.travellers,
-    cabin: details.cabin,
-    extras: details.extras,
-    interests: details.interests,
-    itinerary: written?.text ?? `${args.nights} unhurried nights in ${args.destination}, with room for detours.`,
-    writtenBy: written?.model ?? 'the concierge',
-  }
+  const trip = draftTrip(args, details, round.answer('itinerary'))
   const cost = (details.budget * details.travellers).toFixed(2)
   const what = `Book ${trip.nights} nights in ${trip.destination} for ${trip.travellers}, ${CABINS[trip.cabin].toLowerCase()}, leaving ${trip.departure}, for at most ${cost} euros.`
   const approval = openApproval(what, trip)
