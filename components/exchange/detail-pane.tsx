@@ -1,7 +1,6 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { visibleText } from '@/components/content/visible-text'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatClock } from '@/components/ui/format'
 import { IconButton } from '@/components/ui/icon-button'
@@ -41,7 +40,7 @@ const Panel = ({ tab, selected: { message, http, exchange, ask, event }, onShow 
   }
 }
 
-const DIRECTIONS = { 'client-to-server': 'to server', 'server-to-client': 'from server' }
+const DIRECTIONS = { 'client-to-server': 'sent', 'server-to-client': 'received' }
 
 /** Everything known of the selected row. */
 export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose }: Props) => {
@@ -52,20 +51,23 @@ export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose }: Props) => {
   const shown = shownTab(tabs, tab)
   return (
     <section aria-label="Detail" className="bg-panel flex min-h-0 flex-1 flex-col">
-      <div className="flex h-[34px] shrink-0 items-center gap-2 pr-1.5 pl-3">
-        <h2 className="font-wire min-w-0 truncate text-sm font-medium">
-          {visibleText(row.label)} <span className="text-mute font-normal">{visibleText(row.detail)}</span>
-        </h2>
-        <span className="flex-1" />
-        <span className="font-wire text-faint text-xs whitespace-nowrap tabular-nums">
-          {row.direction && `${DIRECTIONS[row.direction]} · `}
-          {formatClock(row.at)}
-        </span>
-        <IconButton label="Close the detail" onClick={onClose}>
-          <X aria-hidden className="size-3.5" />
-        </IconButton>
-      </div>
-      <Tabs label="Detail of the row" tabs={tabs} value={shown} onChange={onTab}>
+      <Tabs
+        label="Detail of the row"
+        tabs={tabs}
+        value={shown}
+        onChange={onTab}
+        end={
+          <>
+            <span className="font-wire text-faint text-xs whitespace-nowrap tabular-nums">
+              {row.direction && `${DIRECTIONS[row.direction]} · `}
+              {formatClock(row.at)}
+            </span>
+            <IconButton label="Close the detail" onClick={onClose}>
+              <X aria-hidden className="size-3.5" />
+            </IconButton>
+          </>
+        }
+      >
         <Panel key={rowKey} tab={shown} selected={selected} onShow={onShow} />
       </Tabs>
     </section>

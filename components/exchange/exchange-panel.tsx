@@ -18,12 +18,21 @@ const STATUS: Record<ExchangeStatus, { readonly tone: Tone; readonly text: strin
 
 const Progress = ({ of: { progress, total, message } }: { readonly of: NonNullable<ExchangeView['progress']> }) => (
   <div className="flex items-center gap-2 text-sm">
-    <progress
-      aria-label="Progress of the call"
-      value={total === undefined ? undefined : progress}
-      max={total}
-      className="accent-out h-1.5 flex-1"
-    />
+    {total !== undefined && total > 0 && (
+      <span
+        role="progressbar"
+        aria-label="Progress of the call"
+        aria-valuenow={progress}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        className="bg-hover h-1.5 flex-1 overflow-hidden rounded-full"
+      >
+        <span
+          className="bg-out block h-full rounded-full"
+          style={{ width: `${Math.min(100, Math.max(0, (progress / total) * 100))}%` }}
+        />
+      </span>
+    )}
     <span className="font-wire text-mute tabular-nums">
       {progress}
       {total !== undefined && ` / ${total}`}

@@ -30,14 +30,14 @@ export const HeaderTable = ({ headers, label }: { readonly headers: HeaderList; 
   headers.length === 0 ? (
     <p className="text-faint text-sm">None.</p>
   ) : (
-    <table aria-label={label} className="font-wire w-full text-[11.5px] leading-[18px]">
+    <table aria-label={label} className="font-wire w-full table-fixed text-[11.5px] leading-[18px]">
       <tbody>
         {headers.map(([name, value], index) => (
           <tr key={index} className="align-top">
-            <th scope="row" className="text-mute max-w-40 pr-3 text-left font-normal break-all">
+            <th scope="row" className="text-mute w-[38%] pr-3 text-left font-normal break-all">
               {visibleText(name)}
             </th>
-            <td className="w-full break-all">
+            <td className="break-all">
               <Value name={name} value={value} />
             </td>
           </tr>

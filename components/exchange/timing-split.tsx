@@ -24,7 +24,7 @@ export const TimingSplit = ({ timed }: { readonly timed: Timed }) => {
         )}
       </div>
       <dl className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        {PARTS.map(({ part, fill, label }) => (
+        {PARTS.filter(({ part }) => part === 'server' || timing[part] > 0).map(({ part, fill, label }) => (
           <div key={part} className="flex items-center gap-1.5">
             <span aria-hidden className={cn('size-2 rounded-full', fill)} />
             <dt className="text-mute">{label}</dt>

@@ -36,7 +36,7 @@ export const Duration = ({ row }: { readonly row: Row }) => {
           )}
         </span>
       </span>
-      <span className="font-wire text-mute text-xs whitespace-nowrap tabular-nums">{formatDuration(total)}</span>
+      <span className="font-wire text-mute text-[11.5px] whitespace-nowrap tabular-nums">{formatDuration(total)}</span>
       {(timing.person > 0 || timing.model > 0) && <span className="sr-only">: {all}</span>}
     </span>
   )

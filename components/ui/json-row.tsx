@@ -32,7 +32,6 @@ type Props = {
 export const JsonRow = ({ line, focusable, onActivate, onFocus }: Props) => (
   <div
     role="treeitem"
-    data-path={line.path}
     aria-level={line.level}
     aria-posinset={line.position}
     aria-setsize={line.siblings}

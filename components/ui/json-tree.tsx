@@ -68,7 +68,10 @@ const Tree = ({ value, label }: Props) => {
     event.preventDefault()
     event.stopPropagation()
     if (effect === 'toggle') activate(line)
-    else root.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(effect.path)}"]`)?.focus()
+    else {
+      const target = root.current?.children[lines.indexOf(effect)]
+      if (target instanceof HTMLElement) target.focus()
+    }
   }
   return (
     <div ref={root} role="tree" aria-label={label} onKeyDown={onKeyDown} className="font-wire text-[11.5px]">

@@ -14,6 +14,8 @@ type Props<T extends string> = {
   readonly tabs: readonly Tab<T>[]
   readonly value: T
   readonly onChange: (value: T) => void
+  /** Stands at the end of the tabs' row. */
+  readonly end?: ReactNode
   /** The panel of the chosen tab. */
   readonly children: ReactNode
   readonly className?: string | undefined
@@ -27,7 +29,7 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 }
 
 /** Tabs with automatic activation (WAI-ARIA APG, tabs pattern); fills its container, the panel scrolls. */
-export const Tabs = <T extends string>({ label, tabs, value, onChange, children, className }: Props<T>) => {
+export const Tabs = <T extends string>({ label, tabs, value, onChange, end, children, className }: Props<T>) => {
   const id = useId()
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = STEPS[event.key]
@@ -46,33 +48,38 @@ export const Tabs = <T extends string>({ label, tabs, value, onChange, children,
   }
   return (
     <div className={cn('flex min-h-0 flex-1 flex-col', className)}>
-      <div
-        role="tablist"
-        aria-label={label}
-        onKeyDown={onKeyDown}
-        className="flex h-[34px] shrink-0 items-stretch gap-3.5 overflow-x-auto border-b px-3"
-      >
-        {tabs.map((tab) => (
-          <button
-            key={tab.id}
-            id={`${id}-${tab.id}`}
-            type="button"
-            role="tab"
-            aria-selected={tab.id === value}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab.id === value ? 0 : -1}
-            onClick={() => {
-              onChange(tab.id)
-            }}
-            className={cn(
-              'flex items-center gap-1.5 border-b-2 pt-0.5 text-[12.5px] whitespace-nowrap -outline-offset-2',
-              tab.id === value ? 'border-selline text-ink font-medium' : 'text-mute hover:text-ink border-transparent',
-            )}
-          >
-            {tab.label}
-            {tab.badge !== undefined && <span className="text-faint text-xs tabular-nums">{tab.badge}</span>}
-          </button>
-        ))}
+      <div className="flex h-[34px] shrink-0 items-stretch border-b">
+        <div
+          role="tablist"
+          aria-label={label}
+          onKeyDown={onKeyDown}
+          className="flex min-w-0 flex-1 items-stretch gap-3.5 overflow-x-auto px-3"
+        >
+          {tabs.map((tab) => (
+            <button
+              key={tab.id}
+              id={`${id}-${tab.id}`}
+              type="button"
+              role="tab"
+              aria-selected={tab.id === value}
+              aria-controls={`${id}-panel`}
+              tabIndex={tab.id === value ? 0 : -1}
+              onClick={() => {
+                onChange(tab.id)
+              }}
+              className={cn(
+                'flex items-center gap-1.5 border-b-2 pt-0.5 text-[12.5px] whitespace-nowrap -outline-offset-2',
+                tab.id === value
+                  ? 'border-selline text-ink font-medium'
+                  : 'text-mute hover:text-ink border-transparent',
+              )}
+            >
+              {tab.label}
+              {tab.badge !== undefined && <span className="text-faint text-xs tabular-nums">{tab.badge}</span>}
+            </button>
+          ))}
+        </div>
+        {end !== undefined && <div className="flex shrink-0 items-center gap-1.5 pr-1.5">{end}</div>}
       </div>
       <div
         role="tabpanel"

@@ -28,7 +28,7 @@ export const AsksRegion = ({ onShowExchange, ref }: Props) => {
     <div
       ref={ref}
       tabIndex={-1}
-      className={cn('bg-bg flex max-h-[68%] shrink-0 flex-col outline-none', count > 0 && 'border-b')}
+      className={cn('bg-bg flex max-h-[64%] shrink-0 flex-col outline-none', count > 0 && 'border-b')}
     >
       {count > 0 && (
         <button

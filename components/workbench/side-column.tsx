@@ -1,6 +1,9 @@
 'use client'
 
+import { useCallback } from 'react'
 import type { Ref } from 'react'
+import { useViews } from '@/lib/browser/use-views'
+import type { SessionViews } from '@/lib/views/session-views'
 import { DetailPane } from '@/components/exchange/detail-pane'
 import { PrimitivePanel } from '@/components/primitives/primitive-panel'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
@@ -11,6 +14,8 @@ import { go, usePlace } from './use-place'
 
 /** Which of the two the lower half shows. */
 export type Side = 'item' | 'row'
+
+const short = (text: string): string => (text.length > 22 ? `${text.slice(0, 21)}…` : text)
 
 type Props = {
   readonly item: PrimitiveRef | undefined
@@ -25,6 +30,9 @@ type Props = {
 /** What the server asks, and below it what is selected: a tool (or resource, prompt) or a row of the timeline. */
 export const SideColumn = ({ item, side, onSide, onShow, onClose, asksRef, detailRef }: Props) => {
   const { row, tab } = usePlace()
+  const label = useViews(
+    useCallback((views: SessionViews) => (row === undefined ? undefined : views.timeline.find(row)?.row.label), [row]),
+  )
   const shown: Side | undefined =
     item && (side === 'item' || row === undefined) ? 'item' : row !== undefined ? 'row' : undefined
   return (
@@ -37,8 +45,8 @@ export const SideColumn = ({ item, side, onSide, onShow, onClose, asksRef, detai
             value={shown ?? 'row'}
             onChange={onSide}
             options={[
-              { value: 'item', label: item.key.length > 24 ? `${item.key.slice(0, 23)}…` : item.key },
-              { value: 'row', label: 'Selected row' },
+              { value: 'item', label: short(item.key) },
+              { value: 'row', label: short(label ?? 'Row') },
             ]}
           />
         </div>

@@ -74,7 +74,7 @@ export const Workbench = () => {
   })
 
   return (
-    <div className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)_auto] overflow-hidden">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] overflow-hidden">
       <TopBar ref={top} />
       <div>
         <ConnectNotice />
