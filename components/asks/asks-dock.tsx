@@ -55,7 +55,11 @@ export const AsksDock = ({ onShowExchange }: AsksDockProps) => {
           ))}
         </div>
       )}
-      {shown && open.length === 1 && <div className="min-h-0 overflow-y-auto p-2.5">{card}</div>}
+      {shown && open.length === 1 && (
+        <div className="min-h-0 overflow-y-auto">
+          <div className="p-2.5">{card}</div>
+        </div>
+      )}
       {shown && open.length > 1 && (
         <Tabs
           label={`${open.length} asks`}

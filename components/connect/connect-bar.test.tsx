@@ -9,9 +9,8 @@ import { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
 import { usedOptions } from '@/lib/browser/use-connect'
 import { connect } from '@/lib/client/connect'
-import { modernPeer } from '@/lib/testing/scripted-peer'
+import { modernPeer, scriptedPeer } from '@/lib/testing/scripted-peer'
 import type { ScriptedPeer } from '@/lib/testing/scripted-peer'
-import { WireError } from '@/lib/wire/errors'
 import { ConnectBar } from './connect-bar'
 import { ConnectNotice } from './connect-notice'
 
@@ -92,7 +91,9 @@ describe('The connect bar', () => {
     press('Connect')
     await screen.findByText('Connected')
     expect(peer.posted[0]?.headers.get('authorization')).toBe('Bearer s3cret')
-    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('s3cret')
+    const stored = JSON.stringify([localStorage, sessionStorage])
+    expect(stored).toContain('parley.recent-servers')
+    expect(stored).not.toContain('s3cret')
   })
 
   it('keeps a broken header back and says why', async () => {
@@ -131,19 +132,19 @@ describe('The connect bar', () => {
 
   it('tells why a connection failed and what to do, and tries again on a click', async () => {
     const peer = modernPeer()
+    const shut = scriptedPeer()
+    for (const method of ['server/discover', 'initialize']) shut.on(method, () => new Response('who?', { status: 401 }))
     let refusing = true
-    show(peer, (request) =>
-      refusing ? Promise.reject(new WireError('ECONNREFUSED', 'connect ECONNREFUSED')) : peer.fetch(request),
-    )
+    show(peer, (request) => (refusing ? shut : peer).fetch(request))
     enter(URL)
-    expect(await screen.findByText('Connection refused')).toBeTruthy()
-    expect(screen.getByText('ECONNREFUSED')).toBeTruthy()
-    expect(screen.getByText(/Start the server, or check the port/)).toBeTruthy()
+    expect(await screen.findByText('The server wants authorization')).toBeTruthy()
+    expect(screen.getByText('HTTP_401')).toBeTruthy()
+    expect(screen.getByText(/Add an Authorization header under Headers/)).toBeTruthy()
     expect(recentServers.get()).toEqual([])
     refusing = false
     press('Retry')
     expect(await screen.findByText('Connected')).toBeTruthy()
-    expect(screen.queryByText('Connection refused')).toBeNull()
+    expect(screen.queryByText('The server wants authorization')).toBeNull()
   })
 
   it('disconnects, and then offers the same server again', async () => {

@@ -55,7 +55,11 @@ export const UrlField = ({ value, error, connection, onChange, onEnter }: UrlFie
             </option>
           ))}
         </datalist>
-        <span id={`${id}-state`} role="status" className="text-mute hidden shrink-0 text-xs sm:inline">
+        <span
+          id={`${id}-state`}
+          role="status"
+          className={cn('text-mute shrink-0 text-xs', connection?.state === 'open' && 'sr-only xl:not-sr-only')}
+        >
           {text}
         </span>
       </div>
