@@ -40,8 +40,6 @@ const Panel = ({ tab, selected: { message, http, exchange, ask, event }, onShow 
   }
 }
 
-const DIRECTIONS = { 'client-to-server': 'sent', 'server-to-client': 'received' }
-
 /** Everything known of the selected row. */
 export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose }: Props) => {
   const selected = useSelected(rowKey)
@@ -58,10 +56,7 @@ export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose }: Props) => {
         onChange={onTab}
         end={
           <>
-            <span className="font-wire text-faint text-xs whitespace-nowrap tabular-nums">
-              {row.direction && `${DIRECTIONS[row.direction]} · `}
-              {formatClock(row.at)}
-            </span>
+            <span className="font-wire text-faint text-xs whitespace-nowrap tabular-nums">{formatClock(row.at)}</span>
             <IconButton label="Close the detail" onClick={onClose}>
               <X aria-hidden className="size-3.5" />
             </IconButton>

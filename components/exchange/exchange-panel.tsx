@@ -50,9 +50,9 @@ export const ExchangePanel = ({ exchange, onShow }: Props) => {
   return (
     <>
       <section className="flex flex-wrap items-center gap-2 px-3 pt-3 pb-2">
-        <h3 className="font-wire text-base font-medium break-all">
+        <h2 className="font-wire text-base font-medium break-all">
           {visibleText(method)} {subject !== undefined && <span className="text-mute">{visibleText(subject)}</span>}
-        </h3>
+        </h2>
         <Chip tone={tone}>{text}</Chip>
         <span className="font-wire text-faint text-xs">id {visibleText(String(requestId))}</span>
       </section>

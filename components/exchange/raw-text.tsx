@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { formatBytes } from '@/components/ui/format'
-import { withPictures } from './control-pictures'
+import { spelledOut } from './spelled-out'
 
 /** Characters shown at first: beyond, drawing the text takes longer than a frame or two. */
 const FIRST = 50_000
@@ -12,7 +12,7 @@ const FIRST = 50_000
 export const RawText = ({ text, label }: { readonly text: string; readonly label: string }) => {
   const [all, setAll] = useState(false)
   const shown = all ? text : text.slice(0, FIRST)
-  const stretches = useMemo(() => withPictures(shown), [shown])
+  const stretches = useMemo(() => spelledOut(shown), [shown])
   return (
     <>
       <pre

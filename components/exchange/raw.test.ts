@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { withPictures } from './control-pictures'
+import { spelledOut } from './spelled-out'
 import { hexDump } from './hex-dump'
 
 const shown = (text: string): string =>
-  withPictures(text)
+  spelledOut(text)
     .map((stretch) => (stretch.hidden ? `[${stretch.text}]` : stretch.text))
     .join('')
 
 describe('Raw bytes', () => {
-  it('show line ends and controls as pictures, tabs and letters as they are', () => {
-    expect(shown('data: a\tb\r\n\r\n\u0000é')).toBe('data: a\tb[␍␊\n␍␊\n␀]é')
+  it('spell out line ends and controls, and leave tabs and letters as they are', () => {
+    expect(shown('data: a\tb\r\n\r\n\u0000é')).toBe('data: a\tb[\\r\\n\n\\r\\n\n\\u0000]é')
   })
 
   it('spell out what reorders or hides text', () => {
-    expect(shown('a\u202eb\ufeffc')).toBe('a[⟨U+202E⟩]b[⟨U+FEFF⟩]c')
+    expect(shown('a\u202eb\ufeffc')).toBe('a[\\u202e]b[\\ufeff]c')
   })
 
   it('that are no text show as a hex dump, sixteen to a line', () => {
