@@ -8,9 +8,14 @@ export class AskCard {
     this.card = card
   }
 
+  /** Fills fields by the start of their labels: a label may go on with the field's name. */
   async fill(fields: Record<string, string>): Promise<void> {
     for (const [label, value] of Object.entries(fields))
-      await this.card.getByLabel(label, { exact: false }).first().fill(value)
+      await this.card
+        .getByRole('textbox', { name: new RegExp(`^${label}`) })
+        .or(this.card.getByLabel(label, { exact: true }))
+        .first()
+        .fill(value)
   }
 
   /** Presses one of the ways to answer: Accept, Decline, Cancel, Send, Reject, Refuse. */

@@ -36,9 +36,9 @@ export class Workbench {
     await expect(this.rail.getByRole('option').first()).toBeVisible()
   }
 
-  async version(name: string | RegExp): Promise<void> {
+  async version(name: 'auto' | 'modern' | 'legacy'): Promise<void> {
     await this.page.getByRole('button', { name: /^version/i }).click()
-    await this.page.getByRole('radio', { name }).check()
+    await this.page.getByRole('radio', { name: new RegExp(`^${name}`) }).check()
     await this.page.keyboard.press('Escape')
   }
 

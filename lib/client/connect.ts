@@ -32,7 +32,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
 
   let https = 0
   /** What becomes known along the way. */
-  const known: { negotiated?: Negotiated; endpoint?: string; live?: LiveConnection } = {}
+  const known: { negotiated?: Negotiated; endpoint?: string; standing?: HttpId; live?: LiveConnection } = {}
   const asks = new AskQueue((askKey, { answer, by }) => record({ type: 'answer-given', askKey, by, answer }))
   const note = (error: unknown): void => {
     record({ type: 'client-noted', problem: wireProblem(error) })
@@ -41,6 +41,8 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     last.observe(event)
     const recorded = record(event)
     if (recorded.type === 'frame-received') inbound.frame(recorded)
+    // On HTTP+SSE every response comes on this one stream: its end is the connection's.
+    if (event.type === 'http-ended' && event.httpId === known.standing) known.live?.lost()
   }
   const tapped = (lane: Lane): TappedFetch =>
     withHeaders(
@@ -60,13 +62,18 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     onNotification: (message) => {
       onNotification(message, { asks, relist: (method) => known.live?.changed(method) })
     },
-    onEndpoint: (uri) => {
-      known.endpoint = new URL(uri, url).href
+    onEndpoint: (uri, httpId) => {
+      const endpoint = URL.canParse(uri, url) ? new URL(uri, url) : undefined
+      // Another origin would be sent this one's headers.
+      if (endpoint?.origin !== url.origin) return
+      known.endpoint = endpoint.href
+      known.standing = httpId
     },
   })
   const lane = new RawLane(tapped('raw'), inbound, () => targetOf(url.href, known.endpoint, known.negotiated))
+  const handshake = new AbortController()
   const giveUp = (): void => {
-    closing.abort()
+    handshake.abort()
   }
   deps.signal?.addEventListener('abort', giveUp, { once: true })
   try {
@@ -76,12 +83,12 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
         fetch: tapped('sdk'),
         onError: () => undefined,
         onClose: () => known.live?.lost(),
-        signal: closing.signal,
+        signal: handshake.signal,
         timeout: HANDSHAKE_TIMEOUT,
       },
     )
   } catch (error) {
-    throw failed(record, last.diagnose(error, closing.signal.aborted), error)
+    throw failed(record, last.diagnose(error, handshake.signal.aborted), error)
   } finally {
     deps.signal?.removeEventListener('abort', giveUp)
   }

@@ -1,4 +1,5 @@
 import { headerValue, mediaType, type HeaderList } from '@/lib/protocol/headers'
+import { readFrame } from '@/lib/protocol/jsonrpc'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { EventBody } from '@/lib/recording/events'
 import { isAbort, WireError } from '@/lib/wire/errors'
@@ -10,6 +11,7 @@ export class LastAnswer {
   private headers: HeaderList = []
   private text = ''
   private failure: Problem | undefined
+  private malformed: string | undefined
 
   observe(event: EventBody): void {
     if (event.type === 'http-response-received') {
@@ -17,8 +19,15 @@ export class LastAnswer {
       this.headers = event.headers
       this.text = ''
       this.failure = undefined
-    } else if (event.type === 'frame-received') this.text ||= event.raw.slice(0, 300)
-    else if (event.type === 'http-ended' && event.how === 'failed') this.failure = event.problem
+      this.malformed = undefined
+    } else if (event.type === 'frame-received') {
+      this.text ||= event.raw.slice(0, 300)
+      if (event.source === 'body' && mediaType(this.headers) === 'application/json') {
+        const content = readFrame(event.raw)
+        if (content.kind === 'malformed') this.malformed = content.reason
+      }
+    }
+    if (event.type === 'http-ended' && event.how === 'failed') this.failure = event.problem
   }
 
   /** Why a handshake failed, most telling evidence first. */
@@ -34,8 +43,7 @@ export class LastAnswer {
       return clientProblem('NEGOTIATION_FAILED', `${messageOf(error)} (HTTP 400: ${detail})`)
     if (this.status !== undefined && this.status >= 400) return this.refused(this.status, html ? 'a web page' : detail)
     if (html) return htmlProblem(detail)
-    if (/JSON/i.test(messageOf(error)) && error instanceof SyntaxError)
-      return clientProblem('INVALID_JSON', messageOf(error))
+    if (this.malformed !== undefined) return clientProblem('INVALID_JSON', `${this.malformed}: ${detail}`)
     if (/version|negotiation|offer/i.test(messageOf(error)))
       return clientProblem('NEGOTIATION_FAILED', messageOf(error))
     return clientProblem('HANDSHAKE_FAILED', messageOf(error))

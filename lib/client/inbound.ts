@@ -11,7 +11,7 @@ type Handlers = {
   readonly onRequest: (message: Extract<Message, { kind: 'request' }>, received: Received) => void
   readonly onNotification: (message: Extract<Message, { kind: 'notification' }>, received: Received) => void
   /** The `endpoint` event of HTTP+SSE (2024-11-05): where messages are to be posted. */
-  readonly onEndpoint: (uri: string) => void
+  readonly onEndpoint: (uri: string, httpId: HttpId) => void
 }
 
 type Waiter = (message: Response, key: MessageKey) => void
@@ -86,7 +86,7 @@ export class Inbound {
     if (block.id !== undefined) stream.lastEventId = block.id
     if (block.retry !== undefined) stream.retry = block.retry
     if (block.event === 'endpoint') {
-      if (block.data !== undefined) this.handlers.onEndpoint(block.data)
+      if (block.data !== undefined) this.handlers.onEndpoint(block.data, event.httpId)
       return undefined
     }
     return block.event === undefined || block.event === 'message' ? block.data : undefined

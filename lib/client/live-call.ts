@@ -1,6 +1,6 @@
 import { paramHeaders, modernHeaders, type HeaderList } from '@/lib/protocol/headers'
 import { isObject, type JsonObject } from '@/lib/protocol/json'
-import { ProblemError } from '@/lib/protocol/problem'
+import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { Revision } from '@/lib/protocol/revisions'
 import type { EventBody } from '@/lib/recording/events'
 import { isAbort } from '@/lib/wire/errors'
@@ -19,7 +19,7 @@ export type CallContext = {
   /** `_meta` members of every request (modern), empty on legacy. */
   readonly meta: JsonObject
   readonly emit: (event: EventBody) => void
-  /** Fires when the connection closes. */
+  /** Fires when the connection closes; its reason is a ProblemError when the server was lost. */
   readonly closing: AbortSignal
 }
 
@@ -49,10 +49,8 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
       const reply = modern ? await driveRounds({ send, asks }) : (await send({})).reply
       return reply.message
     } catch (error) {
-      const problem = isAbort(error)
-        ? clientProblem(closing.aborted ? 'CLOSED' : 'CANCELLED', reason ?? 'The connection was closed.')
-        : wireProblem(error)
-      if (!isAbort(error)) emit({ type: 'call-failed', requestId: currentId, problem })
+      const problem = isAbort(error) ? whyAborted(closing, reason) : wireProblem(error)
+      if (reason === undefined) emit({ type: 'call-failed', requestId: currentId, problem })
       throw new ProblemError(problem, { cause: error })
     } finally {
       closing.removeEventListener('abort', onClosing)
@@ -76,7 +74,9 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
     }
   }
   const onClosing = (): void => {
-    cancel('The connection was closed.')
+    // Who leaves takes the call back; a server that is gone has failed it.
+    if (lostTo(closing) === undefined) cancel('The connection was closed.')
+    else abort.abort()
   }
   closing.addEventListener('abort', onClosing)
 
@@ -85,6 +85,17 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
   done.catch(() => undefined)
   return { requestId: firstId, done, cancel }
 }
+
+/** The problem that took the connection down, or undefined when the person closed it. */
+const lostTo = (closing: AbortSignal): Problem | undefined => {
+  const reason: unknown = closing.reason
+  return reason instanceof ProblemError ? reason.problem : undefined
+}
+
+const whyAborted = (closing: AbortSignal, reason: string | undefined): Problem =>
+  closing.aborted
+    ? (lostTo(closing) ?? clientProblem('CLOSED', 'The connection was closed.'))
+    : clientProblem('CANCELLED', reason ?? 'Its asks were withdrawn.')
 
 const metaOf = ({ meta }: CallContext, { progress }: CallOptions, firstId: string): JsonObject =>
   progress ? { ...meta, progressToken: `${firstId}-progress` } : meta

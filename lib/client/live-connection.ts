@@ -2,7 +2,7 @@ import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
 import { clientCapabilities } from '@/lib/protocol/capabilities'
 import type { JsonObject } from '@/lib/protocol/json'
 import { envelope } from '@/lib/protocol/meta'
-import type { Problem } from '@/lib/protocol/problem'
+import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId, EventBody } from '@/lib/recording/events'
 import type { AskKey } from '@/lib/recording/keys'
@@ -115,13 +115,13 @@ export class LiveConnection implements Connection {
 
   /** The SDK lane ended by itself: on HTTP+SSE nothing can arrive any more. */
   lost(): void {
-    void this.end('server', clientProblem('CLOSED', 'The server ended the connection.'))
+    void this.end('server', clientProblem('CLOSED', 'The server ended the stream that everything arrives on.'))
   }
 
   private async end(by: 'person' | 'server', problem?: Problem): Promise<void> {
     if (!this.open) return
     this.open = false
-    this.parts.closing.abort()
+    this.parts.closing.abort(problem && new ProblemError(problem))
     this.parts.asks.withdraw(() => true)
     if (by === 'person') await this.parts.negotiated.close()
     else await this.parts.negotiated.client.close().catch(() => undefined)

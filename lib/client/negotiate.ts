@@ -60,7 +60,7 @@ type Deps = {
  */
 export const negotiate = async (options: ConnectOptions, deps: Deps): Promise<Negotiated> => {
   const url = new URL(options.url)
-  const fetch = standardFetch(deps.fetch)
+  const fetch = standardFetch(abortable(deps.fetch, deps.signal))
   const streamable = new StreamableHTTPClientTransport(url, { fetch })
   try {
     return await handshake(options, deps, 'streamable-http', streamable, async () => {
@@ -77,6 +77,12 @@ export const negotiate = async (options: ConnectOptions, deps: Deps): Promise<Ne
     }
   }
 }
+
+/** Cuts whatever the handshake waits for on the wire, whichever of the SDK's steps that is. */
+const abortable =
+  (fetch: WireFetch, giveUp: AbortSignal): WireFetch =>
+  (request) =>
+    fetch({ ...request, signal: request.signal ? AbortSignal.any([request.signal, giveUp]) : giveUp })
 
 const eraIs = (version: Era | Revision, era: Era): boolean =>
   version === era || (isRevision(version) && eraOf(version) === era)

@@ -6,7 +6,8 @@ import { buildConnector } from 'undici'
 import { WireError } from '@/lib/wire/errors'
 import { isForbidden, isOwn } from './addresses'
 
-type Resolve = (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
+/** Node gives no list at all with an error. */
+type Resolve = (host: string, done: (error: Error | null, addresses?: LookupAddress[]) => void) => void
 
 export type DialerOptions = {
   /** Parley's own port, refused on this machine's addresses; undefined when nothing is served or it may be reached. */
@@ -41,7 +42,7 @@ export const createDialer = ({ ownPort, resolve = resolveAll }: DialerOptions): 
   const lookupFor =
     (port: number): LookupFunction =>
     (host, options, done) => {
-      resolve(host, (error, addresses) => {
+      resolve(host, (error, addresses = []) => {
         const denied = addresses.map(({ address }) => refusal(address, port, ownPort())).find(Boolean)
         const [first] = addresses
         if (error !== null || denied !== undefined || first === undefined)

@@ -2,7 +2,12 @@ import { isObject, stringAt, type JsonObject } from '@/lib/protocol/json'
 import type { WireFetch } from '@/lib/wire/types'
 import { handlerFetch } from './handler-fetch'
 
-export type Posted = { readonly message: JsonObject; readonly headers: Headers; readonly signal: AbortSignal }
+export type Posted = {
+  readonly message: JsonObject
+  readonly url: string
+  readonly headers: Headers
+  readonly signal: AbortSignal
+}
 
 /** One open event stream, written by hand. */
 export type Stream = {
@@ -59,14 +64,14 @@ export const scriptedPeer = (): ScriptedPeer => {
   const handlers = new Map<string, Handler>()
   const posted: Posted[] = []
   const handle = async (request: Request): Promise<Response> => {
-    const { headers, signal } = request
+    const { url, headers, signal } = request
     if (request.method !== 'POST') {
       const handler = handlers.get(request.method)
-      return handler ? handler({ message: {}, headers, signal }) : new Response(null, { status: 405 })
+      return handler ? handler({ message: {}, url, headers, signal }) : new Response(null, { status: 405 })
     }
     const message: unknown = await request.json()
     if (!isObject(message)) return new Response('not an object', { status: 400 })
-    const entry = { message: message as JsonObject, headers, signal }
+    const entry = { message: message as JsonObject, url, headers, signal }
     posted.push(entry)
     const handler = handlers.get(stringAt(message, 'method') ?? 'response')
     if (handler) return handler(entry)

@@ -1,0 +1,68 @@
+import { startMalformedServer } from './servers/malformed-server'
+import type { Started } from './servers/listen'
+import { demoUrl, expect, test } from './test'
+
+test.describe('a server that answers with broken messages', () => {
+  let server: Started
+  test.beforeEach(async ({ workbench }) => {
+    server = await startMalformedServer()
+    await workbench.connected(server.url)
+  })
+  test.afterEach(() => server.stop())
+
+  test('shows bad JSON raw, and says what to do', async ({ workbench }) => {
+    await expect(await workbench.call('bad_json')).toContainText('INVALID_JSON')
+    const raw = await workbench.inspect(workbench.row('not JSON'), 'Raw')
+    await expect(raw).toContainText('{"jsonrpc": "2.0", "id": 1, "result": {"content": [}')
+  })
+
+  test('shows a response to nobody', async ({ workbench }) => {
+    await expect(await workbench.call('wrong_id')).toContainText('NO_MATCHING_RESPONSE')
+    await expect(workbench.row('nobody-asked')).toBeVisible()
+  })
+
+  test('shows unknown fields, and takes the result', async ({ workbench }) => {
+    await expect(await workbench.call('unknown_fields')).toContainText('and more')
+    const raw = await workbench.inspect(workbench.row('and more'), 'Raw')
+    await expect(raw).toContainText('"weather":"fair"')
+  })
+
+  test('lists a tool without schema among the others, and calls it', async ({ workbench }) => {
+    await expect(workbench.rail.getByRole('option', { name: /^no_schema.*invalid/ })).toBeVisible()
+    await expect(await workbench.call('no_schema')).toContainText('fine')
+  })
+
+  test('keeps what arrived before a reset in the middle of an event', async ({ workbench }) => {
+    await expect(await workbench.call('dies')).toContainText(/ECONNRESET|UND_ERR_SOCKET/)
+    await expect(workbench.row('last words')).toBeVisible()
+    const raw = await workbench.inspect(workbench.row('not JSON'), 'Raw')
+    await expect(raw).toContainText('data: {"jsonrpc":"2.0","id"')
+    await expect(await workbench.call('fine')).toContainText('fine')
+  })
+})
+
+for (const era of ['modern', 'legacy'] as const) {
+  test(`the Troublemaker’s whole catalogue, ${era}, leaves the page in order`, async ({ workbench, page }) => {
+    test.slow()
+    await workbench.version(era)
+    await workbench.connected(demoUrl('troublemaker'))
+    const names = await workbench.rail
+      .getByRole('option')
+      .evaluateAll((options) => options.map((option) => /^\S+/.exec(option.textContent)?.[0] ?? ''))
+    expect(names.length).toBeGreaterThan(25)
+    const patient = ['never_answers', 'answers_after_cancel']
+    for (const name of names.filter((one) => /^[a-z0-9_]+$/.test(one))) {
+      const card = await workbench.call(name)
+      if (patient.includes(name)) await card.getByRole('button', { name: 'Cancel call' }).click()
+      while (await workbench.asks.getByRole('article').first().isVisible()) {
+        const article = workbench.asks.getByRole('article').first()
+        await article
+          .getByRole('button', { name: /^(Decline|Reject|Refuse)/ })
+          .first()
+          .click()
+        await page.waitForTimeout(50)
+      }
+    }
+    await expect(await workbench.call('good')).toContainText('Nothing to see here.')
+  })
+}
