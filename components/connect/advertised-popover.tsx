@@ -12,7 +12,7 @@ import { Select } from '@/components/ui/select'
 import { chipTrigger } from './chip-trigger'
 
 /** What is advertised, in the words of the specification; a group without its parent switch counts as off. */
-export const advertisedWords = (advertised: Advertised): string[] => [
+const advertisedWords = (advertised: Advertised): string[] => [
   ...(advertised.elicitationForm || advertised.elicitationUrl ? ['elicitation'] : []),
   ...(advertised.sampling ? ['sampling'] : []),
   ...(advertised.roots ? ['roots'] : []),

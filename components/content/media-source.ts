@@ -1,5 +1,5 @@
 /** Largest decoded image or audio that is shown, in bytes; the rest stays on the timeline. */
-export const MAX_MEDIA_BYTES = 16 * 1024 * 1024
+const MAX_MEDIA_BYTES = 16 * 1024 * 1024
 
 const SHOWN = /^(image\/(png|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)|audio\/[\w.+-]+)$/
 

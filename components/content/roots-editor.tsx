@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
 
 /** Why a root would break the specification (roots: a file:// URI), or undefined. It can be sent all the same. */
-export const rootFlaw = (uri: string): string | undefined => {
+const rootFlaw = (uri: string): string | undefined => {
   if (uri === '') return undefined
   if (!URL.canParse(uri)) return 'Not a URI'
   return uri.startsWith('file://') ? undefined : 'A root should be a file:// URI'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MessageKey } from '@/lib/recording/keys'
 import { formatClock } from '@/components/ui/format'
 import { CallCard } from './call-card'
@@ -11,11 +11,19 @@ type CallListProps = { readonly calls: readonly ShownCall[]; readonly onExchange
 /** Running calls and the latest one in full; older ones in a line each, opened on demand. */
 export const CallList = ({ calls, onExchange }: CallListProps) => {
   const [opened, setOpened] = useState<MessageKey>()
+  const root = useRef<HTMLDivElement>(null)
+  const latest = calls[0]?.exchange.key
+  const seen = useRef(latest)
+  useEffect(() => {
+    // A call just made comes into sight; one found on opening the panel leaves the form in sight.
+    if (seen.current !== latest) root.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
+    seen.current = latest
+  }, [latest])
   const isFull = ({ exchange }: ShownCall, index: number): boolean =>
     index === 0 || exchange.endedAt === undefined || exchange.key === opened
   if (calls.length === 0) return null
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={root} className="flex flex-col gap-2">
       {calls.map((call, index) =>
         isFull(call, index) ? (
           <CallCard key={call.exchange.key} call={call} onExchange={onExchange} />

@@ -26,7 +26,7 @@ export const CallProgress = ({ exchange }: { readonly exchange: ExchangeView }) 
         <div
           className={
             percent === undefined
-              ? 'bg-out h-full w-1/3 rounded-full motion-safe:animate-[slide_1.4s_ease-in-out_infinite]'
+              ? 'bg-out h-full w-full rounded-full opacity-50 motion-safe:animate-pulse'
               : 'bg-out h-full rounded-full transition-[width]'
           }
           style={percent === undefined ? undefined : { width: `${percent}%` }}
