@@ -71,6 +71,8 @@ export const TimelineGrid = ({ rows, selected, onSelect, onOpen, ref }: Props) =
     action()
   }
 
+  // Rows take turns in the same elements: while the tail runs, nothing is mounted or removed.
+  const slots = Math.max(96, last - first)
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset)
   return (
     <div className="relative min-h-0 flex-1">
@@ -91,7 +93,7 @@ export const TimelineGrid = ({ rows, selected, onSelect, onOpen, ref }: Props) =
             const row = rows.rowAt(index)
             return row ? (
               <TimelineRow
-                key={row.key}
+                key={index % slots}
                 id={`${id}-${index}`}
                 row={row}
                 index={index}

@@ -9,7 +9,7 @@ export const ROW = 25
 export const HEAD = 24
 
 /** Rows drawn beyond what is seen, on either side. */
-const OVERSCAN = 12
+const OVERSCAN = 6
 
 type Place = { readonly top: number; readonly height: number }
 
@@ -51,8 +51,12 @@ export const useTail = (viewport: RefObject<HTMLDivElement | null>, rows: RowLis
   useLayoutEffect(() => {
     const element = viewport.current
     if (!element) return
-    if (following) element.scrollTo({ top: element.scrollHeight })
-    else if (anchor.current) {
+    if (following) {
+      element.scrollTo({ top: element.scrollHeight })
+      anchor.current = undefined
+      return
+    }
+    if (anchor.current) {
       const index = rows.indexOf(anchor.current.key)
       if (index >= 0 && index !== anchor.current.index) element.scrollBy({ top: (index - anchor.current.index) * ROW })
     }

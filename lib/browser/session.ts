@@ -109,19 +109,19 @@ export class Session {
       const newId = (): string => `c${++this.connections}`
       const connection = await this.deps.connect(options, { recording, fetch: this.deps.fetch, newId, signal })
       if (givenUp()) await connection.close()
-      else this.opened(connection, attempt.signal)
+      else this.opened(connection, recording, attempt.signal)
     } catch {
       // `connect` has recorded why.
     }
   }
 
-  private opened(connection: Connection, signal: AbortSignal): void {
+  private opened(connection: Connection, recording: Recording, signal: AbortSignal): void {
     this.connection = connection
     const stopAsks = connection.onAsksChanged(() => {
       this.stateChanged()
     })
-    const stopEnd = this.feed.recording.subscribe(() => {
-      const last = this.feed.recording.events.at(-1)
+    const stopEnd = recording.subscribe(() => {
+      const last = recording.events.at(-1)
       if (last?.type !== 'connection-closed' || last.connectionId !== connection.id) return
       if (this.connection === connection) this.connection = undefined
       stopAsks()
