@@ -48,7 +48,7 @@ export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose }: Props) => {
   const tabs = tabsFor(selected)
   const shown = shownTab(tabs, tab)
   return (
-    <section aria-label="Detail" className="bg-panel flex min-h-0 flex-1 flex-col">
+    <section aria-label="Detail" className="bg-panel @container flex min-h-0 flex-1 flex-col">
       <Tabs
         label="Detail of the row"
         tabs={tabs}
@@ -56,7 +56,9 @@ export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose }: Props) => {
         onChange={onTab}
         end={
           <>
-            <span className="font-wire text-faint text-xs whitespace-nowrap tabular-nums">{formatClock(row.at)}</span>
+            <span className="font-wire text-faint hidden text-xs whitespace-nowrap tabular-nums @min-[390px]:inline">
+              {formatClock(row.at)}
+            </span>
             <IconButton label="Close the detail" onClick={onClose}>
               <X aria-hidden className="size-3.5" />
             </IconButton>

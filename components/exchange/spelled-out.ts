@@ -6,7 +6,7 @@ const HIDDEN =
 
 const NAMED: Record<string, string> = { '\n': '\\n', '\r': '\\r' }
 
-/** As JSON and most languages write it: no font has to know a spell for it. */
+/** As JSON and most languages write it: no font has to have a picture for it. */
 const spell = (char: string): string => {
   const code = char.charCodeAt(0).toString(16).padStart(4, '0')
   return (NAMED[char] ?? `\\u${code}`) + (char === '\n' ? '\n' : '')

@@ -34,7 +34,7 @@ describe('Tabs', () => {
     ] as const) {
       press(key)
       expect(screen.getByRole('tabpanel').textContent).toBe(`panel ${shown}`)
-      expect(document.activeElement?.textContent?.toLowerCase()).toBe(shown)
+      expect(document.activeElement?.textContent.toLowerCase()).toBe(shown)
     }
   })
 
