@@ -30,7 +30,7 @@ for (const era of ['modern', 'legacy'] as const) {
       const opened = context.waitForEvent('page')
       await link.card.getByRole('link', { name: 'Open link' }).click()
       const approval = await opened
-      expect(await approval.evaluate(() => window.opener)).toBeNull()
+      expect(await approval.evaluate(() => window.opener === null)).toBe(true)
       await approval.getByRole('button', { name: 'Approve' }).click()
       await expect(approval.getByText('The concierge has been told')).toBeVisible()
       await approval.close()

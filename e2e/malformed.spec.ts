@@ -28,7 +28,7 @@ test.describe('a server that answers with broken messages', () => {
   })
 
   test('lists a tool without schema among the others, and calls it', async ({ workbench }) => {
-    await expect(workbench.rail.getByRole('option', { name: /^no_schema.*invalid/ })).toBeVisible()
+    await expect(workbench.rail.getByRole('option', { name: /^invalid no_schema/ })).toBeVisible()
     await expect(await workbench.call('no_schema')).toContainText('fine')
   })
 
@@ -43,15 +43,15 @@ test.describe('a server that answers with broken messages', () => {
 
 for (const era of ['modern', 'legacy'] as const) {
   test(`the Troublemaker’s whole catalogue, ${era}, leaves the page in order`, async ({ workbench, page }) => {
-    test.slow()
+    test.setTimeout(240_000)
     await workbench.version(era)
     await workbench.connected(demoUrl('troublemaker'))
     const names = await workbench.rail
       .getByRole('option')
-      .evaluateAll((options) => options.map((option) => /^\S+/.exec(option.textContent)?.[0] ?? ''))
+      .evaluateAll((options) => options.map((option) => /[a-z0-9_]+/.exec(option.textContent)?.[0] ?? ''))
     expect(names.length).toBeGreaterThan(25)
     const patient = ['never_answers', 'answers_after_cancel']
-    for (const name of names.filter((one) => /^[a-z0-9_]+$/.test(one))) {
+    for (const name of names) {
       const card = await workbench.call(name)
       if (patient.includes(name)) await card.getByRole('button', { name: 'Cancel call' }).click()
       while (await workbench.asks.getByRole('article').first().isVisible()) {

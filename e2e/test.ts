@@ -5,7 +5,7 @@ type Fixtures = { readonly workbench: Workbench }
 
 /** Every test gets the workbench opened, and fails when the page throws or breaks its own security policy. */
 export const test = base.extend<Fixtures>({
-  workbench: async ({ page }, use) => {
+  workbench: async ({ page }, provide) => {
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
     page.on('console', (message) => {
@@ -14,7 +14,7 @@ export const test = base.extend<Fixtures>({
     })
     const workbench = new Workbench(page)
     await workbench.open()
-    await use(workbench)
+    await provide(workbench)
     base.expect(faults).toEqual([])
   },
 })

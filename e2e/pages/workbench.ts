@@ -49,7 +49,7 @@ export class Workbench {
 
   /** Picks an item of the rail; resolves with its panel. */
   async pick(name: string, kind: 'tool' | 'resource' | 'template' | 'prompt' = 'tool'): Promise<Locator> {
-    await this.rail.getByRole('option', { name: new RegExp(`^${escape(name)}(\\s|$)`) }).click()
+    await this.rail.getByRole('option', { name: new RegExp(`^(invalid )?${escape(name)}(\\s|$)`) }).click()
     const panel = this.page.getByRole('article', { name: `${kind} ${name}`, exact: true })
     await expect(panel).toBeVisible()
     return panel

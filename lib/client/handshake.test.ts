@@ -47,8 +47,10 @@ describe('a handshake that fails', () => {
     const recording = newRecording()
     const giveUp = new AbortController()
     let released = false
+    let asked = false
     const silent: WireFetch = ({ signal }) =>
       new Promise((_, reject) => {
+        asked = true
         signal?.addEventListener('abort', () => {
           released = true
           reject(new DOMException('aborted', 'AbortError'))
@@ -56,6 +58,9 @@ describe('a handshake that fails', () => {
       })
     const options = { url: PEER_URL, version: 'auto', headers: [], advertised: ADVERTISE_ALL, roots: [] } as const
     const connecting = connect(options, { recording, fetch: silent, newId: () => 'c', signal: giveUp.signal })
+    await vi.waitFor(() => {
+      expect(asked).toBe(true)
+    })
     giveUp.abort()
     await expect(connecting).rejects.toMatchObject({ problem: { code: 'CANCELLED' } })
     expect(released).toBe(true)
