@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { layout } from '@/lib/browser/layout'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
 import { useStored } from '@/lib/browser/use-stored'
@@ -106,8 +107,11 @@ export const Workbench = () => {
             selected={row}
             onSelect={show}
             onOpen={() => {
-              setSide('row')
-              focusFirst(detail.current)
+              // The detail must be there before it can take the focus.
+              flushSync(() => {
+                setSide('row')
+              })
+              detail.current?.querySelector<HTMLElement>('section [role="tab"][aria-selected="true"]')?.focus()
             }}
             empty={<FirstRun />}
           />
