@@ -24,7 +24,8 @@ const SIDE = { min: 300, max: 900 }
 /** Widths as chosen, else in proportion; never so wide that the timeline is squeezed out. */
 const columns = (rail: number | undefined, side: number | undefined): string => {
   const left = rail === undefined ? 'clamp(176px, 15.3vw, 260px)' : `min(${rail}px, 24vw)`
-  const right = side === undefined ? 'clamp(348px, 29.5vw, 520px)' : `clamp(300px, ${side}px, max(300px, 100vw - 640px))`
+  const right =
+    side === undefined ? 'clamp(348px, 29.5vw, 520px)' : `clamp(300px, ${side}px, max(300px, 100vw - 640px))`
   return `${left} minmax(0, 1fr) ${right}`
 }
 
