@@ -33,9 +33,6 @@ export type ClientDeps = {
   readonly signal?: AbortSignal
 }
 
-/** Decides an ask without the person; undefined leaves it to the person. */
-export type AskPolicy = (ask: PendingAsk) => { readonly answer: Answer; readonly by: AnsweredBy } | undefined
-
 /** An ask that can still be answered on a live connection. */
 export type PendingAsk = {
   readonly key: AskKey

@@ -11,7 +11,7 @@ export type Message =
   | { kind: 'error'; id: RequestId | null; error: JsonRpcError; value: Record<string, unknown> }
   | { kind: 'invalid'; reason: string; value: unknown }
 
-export type JsonRpcError = { code: number; message: string; data?: unknown }
+type JsonRpcError = { code: number; message: string; data?: unknown }
 
 /** What one frame holds: messages, or the reason it is not JSON at all. */
 export type FrameContent =

@@ -2,7 +2,7 @@ import { isObject, stringAt, type JsonObject } from '@/lib/protocol/json'
 import type { WireFetch } from '@/lib/wire/types'
 import { handlerFetch } from './handler-fetch'
 
-export type Posted = {
+type Posted = {
   readonly message: JsonObject
   readonly url: string
   readonly headers: Headers
