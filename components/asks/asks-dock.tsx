@@ -34,7 +34,6 @@ type AsksDockProps = {
 export const AsksDock = ({ onShowExchange }: AsksDockProps) => {
   const { open, lost, forget } = useAsks()
   const [chosen, setChosen] = useState<AskKey>()
-  const shown = open.find(({ key }) => key === chosen) ?? open[0]
   const newest = open.at(-1)
   const calls = useViews(
     useCallback(
@@ -42,6 +41,9 @@ export const AsksDock = ({ onShowExchange }: AsksDockProps) => {
       [open],
     ),
   )
+  // What a call of the person's waits for goes before what a server asks of its own accord, such as roots on connecting.
+  const first = open.find((_, index) => calls[index] !== undefined) ?? open[0]
+  const shown = open.find(({ key }) => key === chosen) ?? first
   const card = shown && <AskCard key={shown.key} ask={shown} onShowExchange={onShowExchange} />
   return (
     <section aria-label="What the server asks" className="flex max-h-full min-h-0 flex-col">
