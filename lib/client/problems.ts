@@ -91,7 +91,7 @@ const CLIENT = {
   NOT_A_URL: { title: 'Not a URL', action: 'Paste the server’s full address, such as http://localhost:3000/mcp.' },
   INVALID_JSON: {
     title: 'The reply is not JSON',
-    action: 'Open the row marked “not JSON”: it shows the bytes as they came.',
+    action: 'Look at the bytes as they came: the row marked “not JSON”, or the recording.',
   },
   UNEXPECTED_CONTENT: {
     title: 'Neither JSON nor an event stream',
