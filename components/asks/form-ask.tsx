@@ -10,6 +10,7 @@ import { elicitAnswer } from './answers'
 import { AskActions } from './ask-actions'
 import type { AskBodyProps } from './ask-body-props'
 import { useDraft } from './drafts'
+import { elicitActs } from './elicit-acts'
 
 /** An elicitation by form: the server's words, its fields, and three distinct acts. */
 export const FormAsk = ({ ask, shape, onAnswer }: AskBodyProps<'form'>) => {
@@ -57,22 +58,7 @@ export const FormAsk = ({ ask, shape, onAnswer }: AskBodyProps<'form'>) => {
       <AskActions
         form={formId}
         submit={{ label: 'Accept', hint: 'the server gets what you filled in' }}
-        acts={[
-          {
-            label: 'Decline',
-            hint: 'the server learns that you said no',
-            onAct: () => {
-              onAnswer(elicitAnswer('decline'))
-            },
-          },
-          {
-            label: 'Cancel',
-            hint: 'the server learns that you left without deciding',
-            onAct: () => {
-              onAnswer(elicitAnswer('cancel'))
-            },
-          },
-        ]}
+        acts={elicitActs(onAnswer)}
       />
     </>
   )

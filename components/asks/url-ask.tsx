@@ -10,6 +10,7 @@ import { elicitAnswer } from './answers'
 import { AskActions } from './ask-actions'
 import type { AskBodyProps } from './ask-body-props'
 import { useDraft } from './drafts'
+import { elicitActs } from './elicit-acts'
 
 const Destination = ({ judged }: { readonly judged: Extract<UrlJudgement, { openable: true }> }) => (
   <div className="rounded-lg border px-3 py-2">
@@ -93,22 +94,7 @@ export const UrlAsk = ({ ask, shape, onAnswer }: AskBodyProps<'url'>) => {
           text: opened ? 'I have opened it: accept' : 'Accept without opening',
           hint: 'the server learns that you agreed, not what you did there',
         }}
-        acts={[
-          {
-            label: 'Decline',
-            hint: 'the server learns that you said no',
-            onAct: () => {
-              onAnswer(elicitAnswer('decline'))
-            },
-          },
-          {
-            label: 'Cancel',
-            hint: 'the server learns that you left without deciding',
-            onAct: () => {
-              onAnswer(elicitAnswer('cancel'))
-            },
-          },
-        ]}
+        acts={elicitActs(onAnswer)}
       />
     </form>
   )
