@@ -4,10 +4,8 @@ import type { HeaderList } from '@/lib/protocol/headers'
 import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
-import type { AskKey } from './keys'
+import type { AskKey, Seq } from './keys'
 
-/** Position in the recording, from 0, without gaps. */
-export type Seq = number & { readonly __brand: 'Seq' }
 export type ConnectionId = string & { readonly __brand: 'ConnectionId' }
 /** One HTTP request and its response, unique within the recording. */
 export type HttpId = string & { readonly __brand: 'HttpId' }

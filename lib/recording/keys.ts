@@ -1,5 +1,5 @@
-import type { Seq } from './events'
-
+/** Position in the recording, from 0, without gaps. */
+export type Seq = number & { readonly __brand: 'Seq' }
 /** Names one message of the recording: the event it came in, and its place in a batch. */
 export type MessageKey = string & { readonly __brand: 'MessageKey' }
 /** Names one ask: a server→client request, or one entry of an `inputRequests` map. */

@@ -1,4 +1,5 @@
-import type { ConnectionId, EventBody, RecordingEvent, Seq } from './events'
+import type { ConnectionId, EventBody, RecordingEvent } from './events'
+import type { Seq } from './keys'
 
 /** The current version of the file format; a change adds one upgrade step and one frozen fixture. */
 export const FORMAT_VERSION = 1

@@ -2,8 +2,7 @@ import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
 import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { AskKind } from '@/lib/protocol/methods'
 import type { Era } from '@/lib/protocol/revisions'
-import type { AskKey } from '@/lib/recording/keys'
-import type { ExchangeState } from './exchange-state'
+import type { AskKey, MessageKey } from '@/lib/recording/keys'
 import { Snapshot } from './snapshot'
 import type { Wait } from './timing'
 import type { AskView, MessageView } from './types'
@@ -25,18 +24,21 @@ type Closing = {
   readonly answer?: Answer
 }
 
-export class AskState extends Snapshot<AskView> {
+/** All that an ask knows of an exchange; which of its class is the exchange’s own business. */
+type Keyed = { readonly key: MessageKey }
+
+export class AskState<Exchange extends Keyed = Keyed> extends Snapshot<AskView> {
   readonly facts: AskFacts
   /** The call that caused it. */
-  readonly cause: ExchangeState | undefined
+  readonly cause: Exchange | undefined
   /** Legacy: the server's own request. */
-  readonly own: ExchangeState | undefined
+  readonly own: Exchange | undefined
   /** The JSON-RPC response that carried the answer (legacy). */
   reply: MessageView | undefined
   private closing: Closing | undefined
   private completedAt: number | undefined
 
-  constructor(facts: AskFacts, cause: ExchangeState | undefined, own?: ExchangeState) {
+  constructor(facts: AskFacts, cause: Exchange | undefined, own?: Exchange) {
     super()
     this.facts = facts
     this.cause = cause

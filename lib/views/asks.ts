@@ -1,19 +1,18 @@
 import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
 import { stringAt } from '@/lib/protocol/json'
-import type { Seq } from '@/lib/recording/events'
-import type { AskKey } from '@/lib/recording/keys'
-import type { AskState } from './ask-state'
+import type { AskKey, Seq } from '@/lib/recording/keys'
+import type { ExchangeAsk } from './exchange-state'
 import type { Placed } from './placed'
 import { Collection } from './snapshot'
 import type { AskView, MessageView } from './types'
 
 /** All asks by key, and which of them are open. */
 export class Asks {
-  private readonly all = new Collection<AskKey, AskView, AskState>()
-  private readonly open = new Set<AskState>()
+  private readonly all = new Collection<AskKey, AskView, ExchangeAsk>()
+  private readonly open = new Set<ExchangeAsk>()
   private openViews: readonly AskView[] | undefined
 
-  add(ask: AskState): Placed {
+  add(ask: ExchangeAsk): Placed {
     this.all.add(ask.facts.key, ask)
     this.open.add(ask)
     this.openViews = undefined
@@ -22,7 +21,7 @@ export class Asks {
     return { as: 'ask', ask }
   }
 
-  get(key: AskKey): AskState | undefined {
+  get(key: AskKey): ExchangeAsk | undefined {
     return this.all.get(key)
   }
 
@@ -34,7 +33,7 @@ export class Asks {
 
   /** Nothing when the ask has been answered before: the first answer counts. */
   answer(
-    ask: AskState,
+    ask: ExchangeAsk,
     { seq, at }: { readonly seq: Seq; readonly at: number },
     by: AnsweredBy | undefined,
     answer: Answer | undefined,
@@ -45,7 +44,7 @@ export class Asks {
     return [{ as: 'answer', ask, seq, at }]
   }
 
-  abandon(ask: AskState, at: number): void {
+  abandon(ask: ExchangeAsk, at: number): void {
     if (ask.pending && ask.close({ status: 'abandoned', at })) this.closed(ask, at)
   }
 
@@ -59,7 +58,7 @@ export class Asks {
     this.openViews = undefined
   }
 
-  private closed(ask: AskState, at: number): void {
+  private closed(ask: ExchangeAsk, at: number): void {
     this.open.delete(ask)
     this.openViews = undefined
     ask.cause?.askClosed(at)

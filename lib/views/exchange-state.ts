@@ -10,6 +10,9 @@ import type { ExchangeStatus, ExchangeView, MessageView, RoundView } from './typ
 
 export type RequestContent = Extract<Message, { kind: 'request' }>
 
+/** An ask that an exchange caused, or is. */
+export type ExchangeAsk = AskState<ExchangeState>
+
 /** One leg: a request message, its response, and the asks that response (or, on legacy, the server) raised. */
 export type RoundState = {
   readonly exchange: ExchangeState
@@ -17,7 +20,7 @@ export type RoundState = {
   /** 1 for the first. */
   readonly number: number
   readonly request: MessageView
-  readonly asks: AskState[]
+  readonly asks: ExchangeAsk[]
   response?: MessageView
 }
 
@@ -34,7 +37,7 @@ export class ExchangeState extends Snapshot<ExchangeView> {
   readonly subject: string | undefined
   /** The client's call on whose stream the server sent this request (legacy). */
   readonly cause: ExchangeState | undefined
-  readonly asks: AskState[] = []
+  readonly asks: ExchangeAsk[] = []
   ending: Ending | undefined
   private readonly rounds: RoundState[]
   private openAsks = 0
@@ -67,7 +70,7 @@ export class ExchangeState extends Snapshot<ExchangeView> {
     return this.last
   }
 
-  addAsk(ask: AskState): void {
+  addAsk(ask: ExchangeAsk): void {
     this.asks.push(ask)
     this.last.asks.push(ask)
     this.openAsks++

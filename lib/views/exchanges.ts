@@ -2,7 +2,7 @@ import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { ConnectionId, RecordingEvent } from '@/lib/recording/events'
 import type { AskKey, MessageKey } from '@/lib/recording/keys'
 import { Asks } from './asks'
-import type { AskState } from './ask-state'
+import type { ExchangeAsk } from './exchange-state'
 import type { ConnectionsFold } from './connections'
 import { Correlator } from './correlator'
 import type { ExchangeState } from './exchange-state'
@@ -58,7 +58,7 @@ export class ExchangesFold {
     return this.traffic.get(connectionId)?.sent['client-to-server'].latest(id)?.exchange
   }
 
-  ask(key: AskKey): AskState | undefined {
+  ask(key: AskKey): ExchangeAsk | undefined {
     return this.asks.get(key)
   }
 

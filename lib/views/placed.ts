@@ -1,4 +1,4 @@
-import type { AskState } from './ask-state'
+import type { ExchangeAsk } from './exchange-state'
 import type { ExchangeState, RoundState } from './exchange-state'
 import type { InputRequired } from './rounds'
 import type { MessageView } from './types'
@@ -17,11 +17,11 @@ export type Placed =
       readonly required?: InputRequired
       readonly surplus?: 'duplicate' | 'late' | 'unknown id'
     }
-  | { readonly as: 'ask'; readonly ask: AskState }
+  | { readonly as: 'ask'; readonly ask: ExchangeAsk }
   /** `message`: the response that carried it (legacy). */
   | {
       readonly as: 'answer'
-      readonly ask: AskState
+      readonly ask: ExchangeAsk
       readonly message?: MessageView
       readonly seq: MessageView['seq']
       readonly at: number

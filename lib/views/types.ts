@@ -4,8 +4,8 @@ import type { Message, RequestId } from '@/lib/protocol/jsonrpc'
 import type { AskKind } from '@/lib/protocol/methods'
 import type { Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
-import type { ConnectionId, Encoding, HttpId, Lane, Seq, TransportKind } from '@/lib/recording/events'
-import type { AskKey, MessageKey } from '@/lib/recording/keys'
+import type { ConnectionId, Encoding, HttpId, Lane, TransportKind } from '@/lib/recording/events'
+import type { AskKey, MessageKey, Seq } from '@/lib/recording/keys'
 
 /** Every view object is immutable: a change publishes a new object under the same key. */
 
