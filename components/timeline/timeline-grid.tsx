@@ -3,6 +3,7 @@
 import { ArrowDown } from 'lucide-react'
 import { useId, useImperativeHandle, useRef } from 'react'
 import type { KeyboardEvent, Ref } from 'react'
+import { COLUMN } from './columns'
 import { TimelineHead } from './timeline-head'
 import { TimelineRow } from './timeline-row'
 import type { RowList } from './use-rows'
@@ -81,6 +82,7 @@ export const TimelineGrid = ({ rows, selected, onSelect, onOpen, ref }: Props) =
         role="grid"
         aria-label="Timeline"
         aria-rowcount={rows.size + 1}
+        aria-colcount={COLUMN.size}
         aria-activedescendant={at >= first && at < last ? `${id}-${at}` : undefined}
         tabIndex={0}
         onScroll={onScroll}

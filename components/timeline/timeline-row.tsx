@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
 import { formatBytes, formatClock } from '@/components/ui/format'
 import type { Row, Tone } from '@/lib/views/types'
-import { COLUMNS, FROM_MEDIUM, FROM_WIDE } from './columns'
+import { COLUMN, COLUMNS, FROM_MEDIUM, FROM_WIDE, messageSpan } from './columns'
 import { Duration } from './duration'
 import { LaneArrow } from './lane-arrow'
 import { ROW } from './use-tail'
@@ -16,6 +16,12 @@ const TONES: Record<Tone, string> = {
   person: 'text-you',
   model: 'text-model',
 }
+
+/** Characters that the column holds. */
+const ID_LENGTH = 7
+
+/** Long ids differ at their end. */
+const shortId = (id: string): string => (id.length > ID_LENGTH ? `…${id.slice(1 - ID_LENGTH)}` : id)
 
 type Props = {
   readonly row: Row
@@ -30,7 +36,12 @@ type Props = {
 const Time = ({ at, whole }: { readonly at: number; readonly whole: boolean }) => {
   const clock = formatClock(at)
   return (
-    <span role="gridcell" title={clock} className="font-wire text-mute truncate text-[11.5px] tabular-nums">
+    <span
+      role="gridcell"
+      aria-colindex={COLUMN.time}
+      title={clock}
+      className="font-wire text-mute truncate text-[11.5px] tabular-nums"
+    >
       {whole ? (
         <>
           <span className="hidden @min-[700px]:inline">{clock}</span>
@@ -43,11 +54,13 @@ const Time = ({ at, whole }: { readonly at: number; readonly whole: boolean }) =
   )
 }
 
-const Label = ({ row }: { readonly row: Row }) => (
+const Label = ({ row, span }: { readonly row: Row; readonly span: ReturnType<typeof messageSpan> }) => (
   <span
     role="gridcell"
+    aria-colindex={COLUMN.message}
+    aria-colspan={span.columns}
     title={row.detail === '' ? row.label : `${row.label} ${row.detail}`}
-    className="font-wire flex min-w-0 items-center self-stretch text-sm"
+    className={cn('font-wire flex min-w-0 items-center self-stretch text-sm', span.className)}
   >
     {Array.from({ length: row.depth }, (_, level) => (
       <span key={level} aria-hidden className="ml-1.5 h-full w-2.5 shrink-0 border-l" />
@@ -82,29 +95,42 @@ export const TimelineRow = memo(function TimelineRow({ row, id, index, selected,
       )}
     >
       <Time at={row.at} whole={whole} />
-      <span role="gridcell">
+      <span role="gridcell" aria-colindex={COLUMN.lane}>
         <LaneArrow direction={row.direction} kind={row.kind} />
       </span>
-      <Label row={row} />
+      <Label row={row} span={messageSpan(row)} />
+      {row.id !== undefined && (
+        <span
+          role="gridcell"
+          aria-colindex={COLUMN.id}
+          title={row.id}
+          className={cn(FROM_MEDIUM, 'font-wire text-mute truncate text-[11.5px] tabular-nums')}
+        >
+          {shortId(row.id)}
+        </span>
+      )}
+      {(row.id !== undefined || row.status !== undefined) && (
+        <span
+          role="gridcell"
+          aria-colindex={COLUMN.status}
+          title={row.status?.text}
+          className={cn(!row.status && FROM_MEDIUM, 'truncate text-[11.5px]', TONES[row.status?.tone ?? 'neutral'])}
+        >
+          {row.status?.text}
+        </span>
+      )}
+      {(row.id !== undefined || row.status !== undefined || row.timing !== undefined) && (
+        <span
+          role="gridcell"
+          aria-colindex={COLUMN.timing}
+          className={cn(!row.status && !row.timing && FROM_MEDIUM, 'min-w-0')}
+        >
+          <Duration row={row} />
+        </span>
+      )}
       <span
         role="gridcell"
-        title={row.id}
-        className={cn(FROM_MEDIUM, 'font-wire text-mute truncate text-[11.5px] tabular-nums')}
-      >
-        {row.id}
-      </span>
-      <span
-        role="gridcell"
-        title={row.status?.text}
-        className={cn('truncate text-[11.5px]', TONES[row.status?.tone ?? 'neutral'])}
-      >
-        {row.status?.text}
-      </span>
-      <span role="gridcell" className="min-w-0">
-        <Duration row={row} />
-      </span>
-      <span
-        role="gridcell"
+        aria-colindex={COLUMN.size}
         className={cn(FROM_WIDE, 'font-wire text-mute text-right text-[11.5px] whitespace-nowrap tabular-nums')}
       >
         {row.size === undefined ? null : formatBytes(row.size)}
