@@ -1,3 +1,7 @@
+import { benchFlood } from './flood'
 import { benchFold } from './fold'
 
-for (const line of benchFold()) process.stdout.write(`${line}\n`)
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+for (const line of benchFold()) say(line)
+await benchFlood(say)

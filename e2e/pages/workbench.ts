@@ -58,15 +58,15 @@ export class Workbench {
   /** Picks a tool, fills named fields and calls it; resolves with the newest call's card. */
   async call(tool: string, fields: Record<string, string> = {}): Promise<Locator> {
     const panel = await this.pick(tool)
-    for (const [label, value] of Object.entries(fields)) {
-      await panel
-        .getByRole('textbox', { name: label })
-        .or(panel.getByRole('spinbutton', { name: label }))
-        .first()
-        .fill(value)
-    }
+    await this.fill(panel, fields)
     await panel.getByRole('button', { name: /^Call/ }).click()
     return this.newestCall()
+  }
+
+  /** Fills text and number fields by a part of their labels. */
+  async fill(panel: Locator, fields: Record<string, string>): Promise<void> {
+    for (const [name, value] of Object.entries(fields))
+      await panel.getByRole('textbox', { name }).or(panel.getByRole('spinbutton', { name })).first().fill(value)
   }
 
   newestCall(): Locator {
