@@ -32,7 +32,8 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
 
   let https = 0
   /** What becomes known along the way. */
-  const known: { negotiated?: Negotiated; endpoint?: string; standing?: HttpId; live?: LiveConnection } = {}
+  const known: { negotiated?: Negotiated; endpoint?: string; standing?: HttpId; over?: true; live?: LiveConnection } =
+    {}
   const asks = new AskQueue((askKey, { answer, by }) => record({ type: 'answer-given', askKey, by, answer }))
   const note = (error: unknown): void => {
     record({ type: 'client-noted', problem: wireProblem(error) })
@@ -42,7 +43,9 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     const recorded = record(event)
     if (recorded.type === 'frame-received') inbound.frame(recorded)
     // On HTTP+SSE every response comes on this one stream: its end is the connection's.
-    if (event.type === 'http-ended' && event.httpId === known.standing) known.live?.lost()
+    if (event.type !== 'http-ended' || event.httpId !== known.standing) return
+    known.over = true
+    known.live?.lost()
   }
   const tapped = (lane: Lane): TappedFetch =>
     withHeaders(
@@ -76,6 +79,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     handshake.abort()
   }
   deps.signal?.addEventListener('abort', giveUp, { once: true })
+  if (deps.signal?.aborted) giveUp()
   try {
     known.negotiated = await negotiate(
       { ...options, url: url.href },
@@ -95,6 +99,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
   const live = new LiveConnection({ id, options, negotiated: known.negotiated, lane, asks, emit: record, closing })
   known.live = live
   live.established()
+  if (known.over) live.lost()
   return live
 }
 

@@ -17,7 +17,8 @@ export const promisedLists = (capabilities: Readonly<Record<string, unknown>>): 
 /** The list requests behind a `notifications/<kind>/list_changed`. */
 export const listsBehind = (notification: string): readonly string[] => {
   const kind = /^notifications\/(\w+)\/list_changed$/.exec(notification)?.[1]
-  return kind === undefined ? [] : (LISTS[kind] ?? [])
+  // The server chose the name: `constructor` is one, too.
+  return kind !== undefined && Object.hasOwn(LISTS, kind) ? (LISTS[kind] ?? []) : []
 }
 
 /** Requests every page of a list; a failed page ends it (it is on the recording) and never rejects. */
@@ -34,30 +35,28 @@ export const listAll = async (call: (method: string, params: JsonObject) => Call
   }
 }
 
-/** Milliseconds between two listings of a kind: a server may announce a change at every list. */
-const SPACING = 1000
+/** Milliseconds between two listings of a kind: a server may announce a change after every list. */
+const SPACING = 250
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SPACING))
 
-type Listing = { readonly done: Promise<void>; again: boolean }
+type Listing = { readonly rested: Promise<void>; next?: Promise<void> }
 
-/** Runs one listing of a kind at a time; requests that come meanwhile share a single one after it. */
+/** Runs one listing of a kind at a time; requests that come before it has rested share a single one after it. */
 export const coalesced = (list: (method: string) => Promise<void>): ((method: string) => Promise<void>) => {
   const running = new Map<string, Listing>()
   const start = (method: string): Promise<void> => {
-    const current = running.get(method)
-    if (current) {
-      current.again = true
-      return current.done
-    }
-    const listing: Listing = { again: false, done: list(method).then(() => finish(method)) }
+    const done = list(method)
+    const listing: Listing = { rested: done.then(pause) }
     running.set(method, listing)
-    return listing.done
+    void listing.rested.then(() => {
+      if (listing.next === undefined) running.delete(method)
+    })
+    return done
   }
-  const finish = (method: string): Promise<void> => {
-    const again = running.get(method)?.again ?? false
-    running.delete(method)
-    return again ? pause().then(() => start(method)) : Promise.resolve()
+  return (method) => {
+    const current = running.get(method)
+    if (current === undefined) return start(method)
+    return (current.next ??= current.rested.then(() => start(method)))
   }
-  return start
 }

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '@/lib/protocol/json'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { Revision } from '@/lib/protocol/revisions'
 import type { EventBody } from '@/lib/recording/events'
-import { isAbort } from '@/lib/wire/errors'
+import { abortError, isAbort } from '@/lib/wire/errors'
 import type { AskQueue } from './asks'
 import type { Response } from './inbound'
 import { clientProblem, wireProblem } from './problems'
@@ -33,6 +33,7 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
   let reason: string | undefined
 
   const send = async (extra: JsonObject) => {
+    if (closing.aborted) throw abortError()
     if (Object.keys(extra).length > 0) {
       currentId = lane.newRequestId()
       ids.add(currentId)

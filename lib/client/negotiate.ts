@@ -17,8 +17,11 @@ import {
   type Revision,
 } from '@/lib/protocol/revisions'
 import type { TransportKind } from '@/lib/recording/events'
+import { abortError } from '@/lib/wire/errors'
 import type { WireFetch } from '@/lib/wire/types'
 import { standardFetch } from '@/lib/wire/standard-fetch'
+import { ProblemError, type Problem } from '@/lib/protocol/problem'
+import { clientProblem } from './problems'
 import { LaneTransport } from './lane-transport'
 import type { ConnectOptions } from './types'
 
@@ -45,6 +48,9 @@ const clientOptions = ({ version, advertised }: ConnectOptions): ClientOptions =
 
 const legacyRevisions = (): string[] => REVISIONS.filter((revision) => eraOf(revision) === 'legacy').reverse()
 
+/** Milliseconds a server has to confirm the end of its session: whoever leaves does not wait for it. */
+const END_TIMEOUT = 2000
+
 type Deps = {
   readonly fetch: WireFetch
   readonly onError: (error: Error) => void
@@ -69,11 +75,21 @@ export const negotiate = async (options: ConnectOptions, deps: Deps): Promise<Ne
   } catch (error) {
     const pinnedModern = options.version !== 'auto' && options.version !== 'legacy' && eraIs(options.version, 'modern')
     if (pinnedModern || deps.signal.aborted || !refusesPost(error)) throw error
+    const silent = new AbortController()
+    const waiting = setTimeout(() => {
+      silent.abort()
+    }, deps.timeout)
+    const giveUp = AbortSignal.any([deps.signal, silent.signal])
+    const patient = standardFetch(abortable(deps.fetch, giveUp))
+    const sse = new SSEClientTransport(url, { fetch: patient })
     try {
-      return await handshake(options, deps, 'http+sse', new SSEClientTransport(url, { fetch }), () => Promise.resolve())
+      return await handshake(options, { ...deps, signal: giveUp }, 'http+sse', sse, () => Promise.resolve())
     } catch {
+      if (silent.signal.aborted) throw new ProblemError(noEndpoint(deps.timeout))
       // The first refusal says more about the server than the failed fallback.
       throw error
+    } finally {
+      clearTimeout(waiting)
     }
   }
 }
@@ -84,8 +100,24 @@ const abortable =
   (request) =>
     fetch({ ...request, signal: request.signal ? AbortSignal.any([request.signal, giveUp]) : giveUp })
 
+/** The promise, or `undefined` when it takes longer than `limit` milliseconds. */
+const within = async (limit: number, work: Promise<void>): Promise<void> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, limit)))
+  await Promise.race([work, over]).finally(() => {
+    clearTimeout(timer)
+  })
+}
+
 const eraIs = (version: Era | Revision, era: Era): boolean =>
   version === era || (isRevision(version) && eraOf(version) === era)
+
+/** The SDK waits for the `endpoint` event without limit. */
+const noEndpoint = (timeout: number): Problem =>
+  clientProblem(
+    'HANDSHAKE_TIMEOUT',
+    `The server refused the POST, and its event stream brought no usable answer within ${timeout / 1000} s.`,
+  )
 
 const refusesPost = (error: unknown): boolean => {
   const status = (error as { data?: { status?: unknown } } | undefined)?.data?.status
@@ -108,10 +140,17 @@ const handshake = async (
   )
   client.onerror = deps.onError
   const transport = new LaneTransport(inner, options.advertised)
-  const abort = (): void => void client.close()
+  let abort = (): void => undefined
+  // The SDK starts a transport without regard to the signal, and closing it settles nothing.
+  const givenUp = new Promise<never>((_, reject) => {
+    abort = () => {
+      reject(abortError())
+      void client.close()
+    }
+  })
   deps.signal.addEventListener('abort', abort, { once: true })
   try {
-    await client.connect(transport, { timeout: deps.timeout, signal: deps.signal })
+    await Promise.race([client.connect(transport, { timeout: deps.timeout, signal: deps.signal }), givenUp])
   } catch (error) {
     await client.close().catch(() => undefined)
     throw error
@@ -129,7 +168,8 @@ const handshake = async (
     client,
     close: async () => {
       client.onclose = () => undefined
-      await endSession().catch(() => undefined)
+      // Closing cuts a DELETE that the server never answers.
+      await within(END_TIMEOUT, endSession()).catch(() => undefined)
       await client.close()
     },
   }
