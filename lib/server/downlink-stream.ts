@@ -59,6 +59,15 @@ export class DownlinkStream {
     this.onClose()
   }
 
+  /** Ends when the page goes: a response whose page left before its body was read is never cancelled. */
+  endWith(page: AbortSignal): void {
+    const leave = (): void => {
+      this.end()
+    }
+    page.addEventListener('abort', leave, { once: true })
+    if (page.aborted) leave()
+  }
+
   /** Ends once everything written was read. */
   finish(): void {
     this.finished = true

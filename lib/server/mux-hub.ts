@@ -19,8 +19,8 @@ export class MuxHub {
     this.fetch = fetch
   }
 
-  /** Opens a tab's downlink, in place of one it had; undefined when too many tabs are open. */
-  open(name: string): ReadableStream<Uint8Array> | undefined {
+  /** Opens a tab's downlink, in place of one it had, until `page` aborts; undefined when too many tabs are open. */
+  open(name: string, page: AbortSignal): ReadableStream<Uint8Array> | undefined {
     this.tabs.get(name)?.stream.end()
     if (this.tabs.size >= MAX_TABS) return undefined
     const tab: Tab = {
@@ -30,6 +30,7 @@ export class MuxHub {
       }),
     }
     this.tabs.set(name, tab)
+    tab.stream.endWith(page)
     return tab.stream.readable
   }
 

@@ -25,8 +25,9 @@ export const openDownlink = (request: Request): Response => {
   const refused = guard(request)
   if (refused !== undefined) return refused
   const tab = new URL(request.url).searchParams.get('tab')
-  if (!isName(tab)) return refuse(REFUSALS.badRequest)
-  const stream = hub().open(tab)
+  // Next answers HEAD with this, too, and never reads nor cancels the body: the tab would stay for ever.
+  if (request.method !== 'GET' || !isName(tab)) return refuse(REFUSALS.badRequest)
+  const stream = hub().open(tab, request.signal)
   return stream === undefined ? refuse(REFUSALS.tooMany) : new Response(stream, { headers: STREAM_HEADERS })
 }
 
@@ -56,6 +57,7 @@ export const runExchange = async (request: Request): Promise<Response> => {
   const stream = new DownlinkStream(() => {
     abort.abort()
   })
+  stream.endWith(request.signal)
   void pump(egress, { id: '0', request: plain }, abort.signal, (frame) => stream.write(frame)).finally(() => {
     stream.finish()
   })
