@@ -41,8 +41,12 @@ export const isForbidden = (ip: string): boolean =>
   isIP(ip) === 0 || ip.includes('%') || (FORBIDDEN.check(ip, family(ip)) && !isLoopback(ip))
 
 /** True for an address of this machine: loopback, or that of an interface. */
-export const isOwn = (ip: string): boolean =>
-  isLoopback(ip) ||
-  Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ address }) => address === plainV4(ip)))
+export const isOwn = (ip: string): boolean => isIP(ip) !== 0 && (isLoopback(ip) || interfaces().check(ip, family(ip)))
 
-const plainV4 = (ip: string): string => ip.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
+/** Looked up each time, since networks come and go. A list knows every spelling of an address, text does not. */
+const interfaces = (): BlockList => {
+  const list = new BlockList()
+  for (const { address } of Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []))
+    list.addAddress(address, family(address))
+  return list
+}

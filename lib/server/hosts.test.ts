@@ -1,4 +1,6 @@
+import { networkInterfaces } from 'node:os'
 import { expect, test } from 'vitest'
+import { isOwn } from './addresses'
 import { isLocalHost, urlHost } from './hosts'
 
 test('what only this machine reaches is told from what others reach', () => {
@@ -15,4 +17,17 @@ test('the link names an address that a browser on this machine can open', () => 
     '[::1]',
     'box.lan',
   ])
+})
+
+test('every spelling of an interface’s address is this machine’s own', () => {
+  const v4 = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family }) => family === 'IPv4')
+    .map(({ address }) => address)
+  expect(v4).not.toEqual([])
+  for (const address of v4) {
+    const [a, b, c, d] = address.split('.').map((part) => Number(part).toString(16).padStart(2, '0'))
+    expect([address, `::ffff:${address}`, `::ffff:${a}${b}:${c}${d}`].map(isOwn)).not.toContain(false)
+  }
+  expect(['', 'localhost', '203.0.113.77', '::ffff:203.0.113.77'].map(isOwn)).not.toContain(true)
 })
