@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useConnect } from '@/lib/browser/use-connect'
 import { useViews } from '@/lib/browser/use-views'
-import { visibleText } from '@/components/content/visible-text'
+import { ProblemText } from '@/components/content/problem-text'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
@@ -18,28 +18,32 @@ export const ConnectNotice = () => {
   if (!problem || connection.state === 'open' || dismissed === connection.id) return null
   return (
     <div className="bg-panel border-b px-3 py-2">
-      <Notice tone="bad" title={problem.title} code={problem.code}>
-        <div className="flex flex-wrap items-start gap-2">
-          <p className="min-w-64 flex-1">
-            {visibleText(problem.cause)} <span className="text-ink">{problem.action}</span>
-          </p>
-          <Button
-            size="sm"
-            onClick={() => {
-              connect(connection.url)
-            }}
-          >
-            Retry
-          </Button>
-          <IconButton
-            label="Dismiss"
-            onClick={() => {
-              setDismissed(connection.id)
-            }}
-          >
-            <X aria-hidden className="size-3.5" />
-          </IconButton>
-        </div>
+      <Notice
+        tone="bad"
+        title={problem.title}
+        code={problem.code}
+        end={
+          <>
+            <Button
+              size="sm"
+              onClick={() => {
+                connect(connection.url)
+              }}
+            >
+              Retry
+            </Button>
+            <IconButton
+              label="Dismiss"
+              onClick={() => {
+                setDismissed(connection.id)
+              }}
+            >
+              <X aria-hidden className="size-3.5" />
+            </IconButton>
+          </>
+        }
+      >
+        <ProblemText problem={problem} />
       </Notice>
     </div>
   )

@@ -1,3 +1,4 @@
+import { ProblemText } from '@/components/content/problem-text'
 import { visibleText } from '@/components/content/visible-text'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
@@ -59,7 +60,7 @@ export const ExchangePanel = ({ exchange, onShow }: Props) => {
       {problem && (
         <div className="px-3 pb-3">
           <Notice tone="bad" title={problem.title} code={problem.code}>
-            {visibleText(problem.cause)} <span className="text-ink">{problem.action}</span>
+            <ProblemText problem={problem} />
           </Notice>
         </div>
       )}

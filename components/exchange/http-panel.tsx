@@ -1,3 +1,4 @@
+import { ProblemText } from '@/components/content/problem-text'
 import { visibleText } from '@/components/content/visible-text'
 import { CopyButton } from '@/components/ui/copy-button'
 import { formatBytes, formatClock, formatDuration } from '@/components/ui/format'
@@ -55,7 +56,7 @@ export const HttpPanel = ({ http }: { readonly http: HttpView }) => (
     {http.problem && (
       <div className="p-3 pb-0">
         <Notice tone="bad" title={http.problem.title} code={http.problem.code}>
-          {visibleText(http.problem.cause)} <span className="text-ink">{http.problem.action}</span>
+          <ProblemText problem={http.problem} />
         </Notice>
       </div>
     )}

@@ -1,4 +1,4 @@
-import { visibleText } from '@/components/content/visible-text'
+import { ProblemText } from '@/components/content/problem-text'
 import { JsonTree } from '@/components/ui/json-tree'
 import { Notice } from '@/components/ui/notice'
 import type { RecordingEvent } from '@/lib/recording/events'
@@ -12,7 +12,7 @@ export const NotePanel = ({ event }: { readonly event: RecordingEvent }) => {
       {problem && (
         <div className="p-3">
           <Notice tone={event.type === 'client-noted' ? 'warn' : 'bad'} title={problem.title} code={problem.code}>
-            {visibleText(problem.cause)} <span className="text-ink">{problem.action}</span>
+            <ProblemText problem={problem} />
           </Notice>
         </div>
       )}

@@ -4,6 +4,7 @@ import { Ban, CircleCheck, LoaderCircle, OctagonX, TriangleAlert, Unplug } from 
 import type { LucideIcon } from 'lucide-react'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { ExchangeView } from '@/lib/views/types'
+import { ProblemText } from '@/components/content/problem-text'
 import { visibleText } from '@/components/content/visible-text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -62,9 +63,7 @@ const Body = ({ exchange, outcome }: { readonly exchange: ExchangeView; readonly
           <p className="text-mute mb-1.5 text-xs">
             No usable answer came. <code>{outcome.code}</code>
           </p>
-          <p className="wrap-anywhere">
-            {visibleText(outcome.cause)} {outcome.action}
-          </p>
+          <ProblemText problem={outcome} />
         </>
       )
     case 'cancelled':
