@@ -1,13 +1,14 @@
 'use client'
 
 import { RefreshCw } from 'lucide-react'
-import { useEffect, useId } from 'react'
+import { useCallback, useEffect, useId } from 'react'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
 import { sameRef } from './primitive-ref'
 import type { PrimitiveRef } from './primitive-ref'
 import { RailOption } from './rail-option'
+import type { RailItem } from './rail-items'
 import { RailState } from './rail-state'
 import { useRail } from './use-rail'
 import { useRailKeys } from './use-rail-keys'
@@ -34,6 +35,13 @@ export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active])
+  const onPick = useCallback(
+    ({ ref }: RailItem, at: number): void => {
+      setActive(at)
+      onSelect(ref)
+    },
+    [setActive, onSelect],
+  )
   let index = 0
   return (
     <div className="group/rail flex h-full min-h-0 flex-col gap-1 p-2">
@@ -94,13 +102,11 @@ export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
                     <RailOption
                       key={at}
                       id={`${id}-${at}`}
+                      at={at}
                       entry={entry}
                       selected={sameRef(entry.ref, selected)}
                       active={at === active}
-                      onPick={() => {
-                        setActive(at)
-                        onSelect(entry.ref)
-                      }}
+                      onPick={onPick}
                     />
                   )
                 })}

@@ -1,15 +1,18 @@
 import { Braces, Eye, Flame, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
 import { visibleText } from '@/components/content/visible-text'
 import type { RailBadge, RailItem } from './rail-items'
 
 type RailOptionProps = {
   readonly id: string
+  /** Its place among all options. */
+  readonly at: number
   readonly entry: RailItem
   readonly selected: boolean
   /** Under the keyboard's cursor. */
   readonly active: boolean
-  readonly onPick: () => void
+  readonly onPick: (entry: RailItem, at: number) => void
 }
 
 const HINTS: Record<RailBadge, string> = {
@@ -39,31 +42,38 @@ const tooltip = ({ item, title, flaws, badges }: RailItem): string =>
     .map((line) => visibleText(line))
     .join('\n')
 
-export const RailOption = ({ id, entry, selected, active, onPick }: RailOptionProps) => (
-  <li
-    id={id}
-    role="option"
-    aria-selected={selected}
-    title={tooltip(entry)}
-    onClick={onPick}
-    className={cn(
-      'flex h-[25px] cursor-pointer items-center gap-2 rounded-md px-2',
-      selected ? 'bg-sel text-selline' : 'hover:bg-hover',
-      active && 'group-focus-within/rail:outline-selline/60 -outline-offset-1 group-focus-within/rail:outline-1',
-    )}
-  >
-    {entry.flaws.length > 0 && <TriangleAlert role="img" aria-label="invalid" className="text-warn size-3 shrink-0" />}
-    {/* A title that does not fit wraps out of sight: half a title tells less than none. */}
-    <span className="flex h-[25px] min-w-0 flex-1 flex-wrap items-center gap-x-2 overflow-hidden leading-[25px]">
-      <span className="font-wire max-w-full truncate text-[12.5px]">{visibleText(entry.item.key)}</span>
-      {entry.title !== undefined && (
-        <span className="text-faint text-xs leading-[25px] whitespace-nowrap">{visibleText(entry.title)}</span>
+/** Entries are immutable: one that stays as it was is not drawn again while traffic pours in. */
+export const RailOption = memo(function RailOption({ id, at, entry, selected, active, onPick }: RailOptionProps) {
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={selected}
+      title={tooltip(entry)}
+      onClick={() => {
+        onPick(entry, at)
+      }}
+      className={cn(
+        'flex h-[25px] cursor-pointer items-center gap-2 rounded-md px-2',
+        selected ? 'bg-sel text-selline' : 'hover:bg-hover',
+        active && 'group-focus-within/rail:outline-selline/60 -outline-offset-1 group-focus-within/rail:outline-1',
       )}
-    </span>
-    <span className="text-faint flex shrink-0 items-center gap-1.5">
-      {entry.badges.map((badge) => (
-        <Badge key={badge} badge={badge} />
-      ))}
-    </span>
-  </li>
-)
+    >
+      {entry.flaws.length > 0 && (
+        <TriangleAlert role="img" aria-label="invalid" className="text-warn size-3 shrink-0" />
+      )}
+      {/* A title that does not fit wraps out of sight: half a title tells less than none. */}
+      <span className="flex h-[25px] min-w-0 flex-1 flex-wrap items-center gap-x-2 overflow-hidden leading-[25px]">
+        <span className="font-wire max-w-full truncate text-[12.5px]">{visibleText(entry.item.key)}</span>
+        {entry.title !== undefined && (
+          <span className="text-faint text-xs leading-[25px] whitespace-nowrap">{visibleText(entry.title)}</span>
+        )}
+      </span>
+      <span className="text-faint flex shrink-0 items-center gap-1.5">
+        {entry.badges.map((badge) => (
+          <Badge key={badge} badge={badge} />
+        ))}
+      </span>
+    </li>
+  )
+})

@@ -3,26 +3,43 @@
 import { useMemo, useState } from 'react'
 import { useSession } from '@/lib/browser/use-session'
 import { useViews } from '@/lib/browser/use-views'
-import type { ConnectionView, ExchangeView } from '@/lib/views/types'
+import type { SessionViews } from '@/lib/views/session-views'
+import type { ConnectionView } from '@/lib/views/types'
 import { filterGroups, railGroups } from './rail-items'
 import type { RailEmpty } from './rail-state'
 
 const LISTS = ['tools/list', 'resources/list', 'resources/templates/list', 'prompts/list']
 
-/** Names of tools whose calls asked for something. */
-const askedTools = (exchanges: readonly ExchangeView[]): ReadonlySet<string> =>
-  new Set(
-    exchanges.flatMap(({ method, subject, asks }) =>
+/** Names of tools whose calls asked for something, one a line. */
+const askedTools = (views: SessionViews): string => {
+  const names = views
+    .exchanges()
+    .flatMap(({ method, subject, asks }) =>
       method === 'tools/call' && subject !== undefined && asks.length > 0 ? [subject] : [],
-    ),
-  )
+    )
+  return [...new Set(names)].sort().join('\n')
+}
 
-const emptyState = (connection: ConnectionView | undefined, lists: readonly ExchangeView[]): RailEmpty => {
+/** How far the newest connection has got with listing. */
+type Listing = 'none' | 'pending' | 'asking' | 'failed' | 'complete'
+
+const listing = (views: SessionViews): Listing => {
+  const id = views.connection()?.id
+  const states = views
+    .exchanges()
+    .flatMap(({ method, connectionId, status }) => (connectionId === id && LISTS.includes(method) ? [status] : []))
+  if (states.length === 0) return 'none'
+  if (states.includes('pending')) return 'pending'
+  if (states.includes('asking')) return 'asking'
+  return states.every((status) => status === 'complete') ? 'complete' : 'failed'
+}
+
+const emptyState = (connection: ConnectionView | undefined, lists: Listing): RailEmpty => {
   if (!connection) return 'not-connected'
   if (connection.state === 'connecting') return 'connecting'
-  if (connection.state !== 'open' && lists.length === 0) return 'not-connected'
-  if (lists.some(({ status }) => status === 'pending' || status === 'asking')) return 'listing'
-  return lists.some(({ status }) => status !== 'complete') ? 'failed' : 'nothing'
+  if (connection.state !== 'open' && lists === 'none') return 'not-connected'
+  if (lists === 'pending' || lists === 'asking') return 'listing'
+  return lists === 'failed' ? 'failed' : 'nothing'
 }
 
 /** What the rail lists, filtered, and why it lists nothing. */
@@ -31,12 +48,9 @@ export const useRail = () => {
   const [filter, setFilter] = useState('')
   const connection = useViews((views) => views.connection())
   const catalog = useViews((views) => views.catalog())
-  const exchanges = useViews((views) => views.exchanges())
-  const asked = useMemo(() => [...askedTools(exchanges)].sort().join('\n'), [exchanges])
-  const lists = useMemo(
-    () => exchanges.filter(({ method, connectionId }) => LISTS.includes(method) && connectionId === connection?.id),
-    [exchanges, connection?.id],
-  )
+  // In words, which compare equal: traffic that changes neither draws nothing.
+  const asked = useViews(askedTools)
+  const lists = useViews(listing)
   const all = useMemo(() => railGroups(catalog, new Set(asked.split('\n'))), [catalog, asked])
   const groups = useMemo(() => filterGroups(all, filter), [all, filter])
   const total = all.reduce((sum, { items }) => sum + items.length, 0)
@@ -49,7 +63,7 @@ export const useRail = () => {
     total,
     empty,
     refreshable: live && connection?.state === 'open',
-    refreshing: lists.some(({ status }) => status === 'pending'),
+    refreshing: lists === 'pending',
     refresh: refreshCatalog,
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { layout } from '@/lib/browser/layout'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
@@ -49,6 +49,10 @@ export const Workbench = () => {
   const asks = useRef<HTMLDivElement>(null)
   const detail = useRef<HTMLDivElement>(null)
 
+  const pick = useCallback((next: PrimitiveRef): void => {
+    setItem(next)
+    setSide('item')
+  }, [])
   const show = (rowKey: string): void => {
     go({ row: rowKey })
     setSide('row')
@@ -84,13 +88,7 @@ export const Workbench = () => {
       <div className="grid min-h-0" style={{ gridTemplateColumns: columns(rail, sideWidth) }}>
         <nav aria-label="What the server offers" className="bg-panel flex min-h-0 min-w-0">
           <div id="rail" className="min-w-0 flex-1">
-            <PrimitivesRail
-              selected={item}
-              onSelect={(next) => {
-                setItem(next)
-                setSide('item')
-              }}
-            />
+            <PrimitivesRail selected={item} onSelect={pick} />
           </div>
           <Separator
             label="Width of the left column"
