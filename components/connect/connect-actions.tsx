@@ -1,4 +1,4 @@
-import { RotateCw } from 'lucide-react'
+import { RotateCw, Unplug } from 'lucide-react'
 import type { ConnectionView } from '@/lib/views/types'
 import { Button } from '@/components/ui/button'
 
@@ -24,7 +24,10 @@ export const ConnectActions = ({ state, changed, onConnect, onDisconnect }: Conn
           <RotateCw aria-hidden className="size-3.5" />
           <span className={changed ? undefined : 'sr-only'}>Reconnect</span>
         </Button>
-        <Button onClick={onDisconnect}>Disconnect</Button>
+        <Button title="Disconnect" onClick={onDisconnect}>
+          <Unplug aria-hidden className="size-3.5 xl:hidden" />
+          <span className="sr-only xl:not-sr-only">Disconnect</span>
+        </Button>
       </>
     )
   }

@@ -25,7 +25,7 @@ export const ServerPopover = ({ connection }: { readonly connection: ConnectionV
     <Popover
       label={`Server: ${name}`}
       align="end"
-      triggerClassName={chipTrigger}
+      triggerClassName={`${chipTrigger} max-xl:max-w-32`}
       className="w-96 max-w-[90vw]"
       trigger={
         <>

@@ -21,7 +21,7 @@ export const UrlField = ({ value, error, connection, onChange, onEnter }: UrlFie
   const recent = useStored(recentServers)
   const { text, dot } = stateWords(connection)
   return (
-    <div className="relative max-w-[560px] min-w-44 flex-1">
+    <div className="relative max-w-[560px] min-w-56 flex-1">
       <div
         className={cn(
           'bg-bg flex h-7 items-center gap-2 rounded-md border px-2.5',
@@ -33,6 +33,7 @@ export const UrlField = ({ value, error, connection, onChange, onEnter }: UrlFie
           type="text"
           inputMode="url"
           value={value}
+          title={value}
           list={`${id}-recent`}
           aria-label="Server URL"
           aria-invalid={error !== undefined || undefined}
@@ -46,7 +47,7 @@ export const UrlField = ({ value, error, connection, onChange, onEnter }: UrlFie
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter()
           }}
-          className="font-wire text-ink placeholder:text-faint min-w-0 flex-1 bg-transparent text-sm outline-none [&::-webkit-calendar-picker-indicator]:hidden!"
+          className="font-wire text-ink placeholder:text-faint min-w-0 flex-1 bg-transparent text-sm text-ellipsis outline-none [&::-webkit-calendar-picker-indicator]:hidden!"
         />
         <datalist id={`${id}-recent`}>
           {recent.map((server) => (

@@ -32,11 +32,12 @@ export const VersionPopover = ({ connection }: { readonly connection: Connection
         <>
           {negotiated ? (
             <>
-              <b className="text-ink font-medium">{connection.era}</b> {connection.revision}
+              <b className="text-ink font-medium">{connection.era}</b>{' '}
+              <span className="hidden xl:inline">{connection.revision}</span>
             </>
           ) : (
             <>
-              version <b className="text-ink font-medium">{version}</b>
+              <span className="hidden lg:inline">version</span> <b className="text-ink font-medium">{version}</b>
             </>
           )}
           <ChevronDown aria-hidden className="size-3" />

@@ -2,13 +2,13 @@ import type { ComponentProps } from 'react'
 import { cn } from './cn'
 
 const VARIANTS = {
-  primary: 'border-out bg-out text-on-out hover:brightness-108',
+  primary: 'border-out bg-out text-on-out font-medium hover:brightness-108',
   default: 'border-line bg-panel text-ink hover:bg-hover',
   ghost: 'border-transparent text-mute hover:bg-hover hover:text-ink',
   danger: 'border-line bg-panel text-bad hover:border-bad',
 }
 
-const SIZES = { sm: 'h-6 gap-1 px-2 text-sm', md: 'h-7 gap-1.5 px-2.5 text-base' }
+const SIZES = { sm: 'h-6 gap-1 px-2 text-sm', md: 'h-7 gap-1.5 px-2.5 text-[12.5px]' }
 
 export type ButtonProps = ComponentProps<'button'> & {
   readonly variant?: keyof typeof VARIANTS | undefined
@@ -17,7 +17,7 @@ export type ButtonProps = ComponentProps<'button'> & {
 
 export const buttonClass = (variant: keyof typeof VARIANTS = 'default', size: keyof typeof SIZES = 'md'): string =>
   cn(
-    'inline-flex shrink-0 items-center justify-center rounded-md border font-medium whitespace-nowrap transition-colors select-none',
+    'inline-flex shrink-0 items-center justify-center rounded-md border whitespace-nowrap transition-colors select-none',
     'disabled:opacity-50 disabled:pointer-events-none',
     VARIANTS[variant],
     SIZES[size],
