@@ -56,6 +56,15 @@ for (const era of ['modern', 'legacy'] as const) {
       await expect(workbench.row('cancel').first()).toBeVisible()
     })
 
+    test('tells a link declined from a link cancelled', async ({ workbench }) => {
+      await workbench.call('approve_by_link')
+      await (await workbench.ask('elicitation')).act(/^Decline/)
+      await expect(workbench.newestCall()).toContainText('declined')
+      await workbench.call('approve_by_link')
+      await (await workbench.ask('elicitation')).act(/^Cancel$/)
+      await expect(workbench.newestCall()).toContainText('cancelled')
+    })
+
     test('asks two things at once, answered in any order', async ({ workbench }) => {
       await workbench.call('review_diff')
       await workbench.call('where_are_you')

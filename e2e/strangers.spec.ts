@@ -1,5 +1,4 @@
 import type { Started } from './servers/listen'
-import { startEverything } from './servers/everything'
 import { startV1Server, startV1SseServer } from './servers/v1-server'
 import { startV2Server } from './servers/v2-server'
 import { expect, test } from './test'
@@ -113,41 +112,3 @@ const restart = (name: string, port: number): Promise<Started> => {
   if (name.includes('SSE')) return startV1SseServer(port)
   return name.includes('v1') ? startV1Server(port) : startV2Server(port)
 }
-
-test.describe('server-everything', () => {
-  let server: Started
-  test.beforeEach(async ({ workbench }) => {
-    server = await startEverything()
-    await workbench.connected(server.url)
-  })
-  test.afterEach(() => server.stop())
-
-  test('lists, calls, reports progress and asks', async ({ workbench }) => {
-    await expect(workbench.rail.getByRole('option', { name: /^echo/ })).toBeVisible()
-    await expect(await workbench.call('echo', { message: 'ping pong' })).toContainText('Echo: ping pong')
-    const long = await workbench.call('trigger-long-running-operation', { duration: '1', steps: '4' })
-    await expect(long).toContainText('Long running operation completed')
-    await expect(workbench.row('progress').filter({ hasText: '3 / 4' })).toBeVisible()
-
-    await workbench.call('trigger-elicitation-request')
-    const form = await workbench.ask('elicitation')
-    await form.act(/^Decline/)
-    await expect(workbench.newestCall()).toContainText('"action": "decline"')
-
-    await workbench.call('trigger-sampling-request', { prompt: 'a haiku' })
-    const sampling = await workbench.ask('sampling')
-    await expect(sampling.card).toContainText('a haiku')
-    await sampling.fill({ 'Your answer, as the model': 'Old pond.' })
-    await sampling.act(/^Send/)
-    await expect(workbench.newestCall()).toContainText('Old pond.')
-  })
-
-  test('is read: resources and prompts', async ({ workbench }) => {
-    const resource = await workbench.pick('demo://resource/static/document/features.md', 'resource')
-    await resource.getByRole('button', { name: /^Read/ }).click()
-    await expect(workbench.newestCall()).toContainText('features', { ignoreCase: true })
-    const prompt = await workbench.pick('simple-prompt', 'prompt')
-    await prompt.getByRole('button', { name: /^Get/ }).click()
-    await expect(workbench.newestCall()).toContainText('simple prompt', { ignoreCase: true })
-  })
-})

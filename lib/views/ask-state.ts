@@ -15,6 +15,8 @@ type AskFacts = {
   readonly params: unknown
   readonly message: MessageView
   readonly round: number
+  /** It came outside any call's stream (legacy): which call caused it is a guess. */
+  readonly guessed: boolean
 }
 
 type Closing = {

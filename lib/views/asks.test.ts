@@ -190,6 +190,24 @@ describe('asks of a legacy server', () => {
     ])
   })
 
+  it('on the standalone stream outlive the call they may have come from, but not the connection', () => {
+    const t = new Transcript().connects('2025-11-25')
+    const stream = t.opens('GET')
+    t.sends({ id: 1, method: 'prompts/list' })
+    t.sse({ id: 1, method: 'roots/list' }, { on: stream })
+    t.receives({ id: 1, result: { prompts: [] } })
+    t.sends(call(2))
+    t.sse({ id: 2, ...form }, { on: stream })
+    t.receives({ id: 2, result: { content: [] } })
+    expect(pending(t).map(({ id }) => id)).toEqual([1, 2])
+    const [roots, details] = pending(t)
+    expect(roots!.exchange).toBeUndefined()
+    expect(details!.exchange).toBeDefined()
+    t.closes()
+    expect(pending(t)).toEqual([])
+    expect(viewsOf(t.events).ask(roots!.key)).toMatchObject({ status: 'abandoned' })
+  })
+
   it('are taken back by the server, or abandoned when the connection closes', () => {
     const t = new Transcript().connects('2025-11-25')
     const post = t.sends(call(1))

@@ -17,6 +17,9 @@ import type { ExchangeView, MessageView } from './types'
 type ResponseContent = Extract<Message, { kind: 'result' | 'error' }>
 type Notification = Extract<Message, { kind: 'notification' }>
 
+/** Requests in the middle of which servers ask; what comes beside a listing has another cause. */
+const MAY_ASK = new Set(['tools/call', 'prompts/get', 'resources/read', 'completion/complete'])
+
 /** Finds for each message of one connection the exchange it belongs to, and moves that on. */
 export class Correlator {
   private readonly traffic: Traffic
@@ -71,12 +74,13 @@ export class Correlator {
 
   private serverRequest(message: MessageView, content: RequestContent): readonly Placed[] {
     const isAsk = isAskMethod(content.method)
-    const cause = this.streamOwner(message) ?? (isAsk ? this.soleOpenCall() : undefined)
+    const owner = this.streamOwner(message)
+    const cause = owner ?? (isAsk ? this.soleOpenCall() : undefined)
     const own = this.start(message, content, cause)
     if (!isAskMethod(content.method)) return [{ as: 'request', message, round: own.first }]
     const { id, method, params } = content
     const facts = { key: askKey(message.key), kind: ASK_METHODS[method], era: 'legacy', id, params, message } as const
-    return [this.asks.add(new AskState({ ...facts, round: 1 }, cause, own))]
+    return [this.asks.add(new AskState({ ...facts, round: 1, guessed: !owner }, cause, own))]
   }
 
   private response(message: MessageView, content: ResponseContent): readonly Placed[] {
@@ -115,8 +119,8 @@ export class Correlator {
       if (!isObject(entry) || typeof entry['method'] !== 'string' || !isAskMethod(entry['method'])) return []
       const kind = ASK_METHODS[entry['method']]
       const key = askKey(message.key, id)
-      const facts = { key, kind, era: 'modern', id, params: entry['params'], message, round: number } as const
-      return [this.asks.add(new AskState(facts, exchange))]
+      const facts = { key, kind, era: 'modern', id, params: entry['params'], message } as const
+      return [this.asks.add(new AskState({ ...facts, round: number, guessed: false }, exchange))]
     })
   }
 
@@ -185,8 +189,8 @@ export class Correlator {
   }
 
   private soleOpenCall(): ExchangeState | undefined {
-    const { open } = this.traffic.sent['client-to-server']
-    return open.size === 1 ? open.values().next().value : undefined
+    const mayAsk = [...this.traffic.sent['client-to-server'].open].filter(({ method }) => MAY_ASK.has(method))
+    return mayAsk.length === 1 ? mayAsk[0] : undefined
   }
 
   /** An error without an id answers the one request its HTTP request carried (JSON-RPC 2.0 §5). */

@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/protocol/problem'
 import type { EventOf, RecordingEvent } from '@/lib/recording/events'
+import { askKey } from '@/lib/recording/keys'
 import type { Asks } from './asks'
 import type { ConnectionState } from './connections'
 import type { Ending, ExchangeState } from './exchange-state'
@@ -26,7 +27,8 @@ export class Settler {
     exchange.end(ending)
     this.ended.push(exchange)
     for (const ask of exchange.asks) {
-      if (!ask.pending) continue
+      // Only the stream of a call takes its asks along; one that was guessed to belong here is still to be answered.
+      if (!ask.pending || ask.facts.guessed) continue
       this.asks.abandon(ask, ending.at)
       if (ask.own) this.end(ask.own, { status: 'cancelled', at: ending.at })
     }
@@ -69,7 +71,13 @@ export class Settler {
   }
 
   private all(ending: Ending): void {
-    for (const { open } of Object.values(this.traffic.sent)) for (const exchange of open) this.end(exchange, ending)
+    for (const { open } of Object.values(this.traffic.sent)) {
+      for (const exchange of open) {
+        this.end(exchange, ending)
+        const ask = this.asks.get(askKey(exchange.key))
+        if (ask?.pending) this.asks.abandon(ask, ending.at)
+      }
+    }
   }
 }
 
