@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readSseBlock, SseFramer } from './sse'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -47,6 +47,18 @@ describe('SseFramer', () => {
     )
   })
 
+  it('takes an event of many megabytes in small pieces without copying all of it for each', () => {
+    const framer = new SseFramer()
+    const piece = bytes('x'.repeat(1024))
+    framer.push(bytes('data: '))
+    const copied = vi.spyOn(Uint8Array.prototype, 'set')
+    for (let i = 0; i < 4096; i++) framer.push(piece)
+    const total = copied.mock.calls.reduce((sum, [source]) => sum + source.length, 0)
+    copied.mockRestore()
+    expect(framer.push(bytes('\n\n')).map((block) => block.length)).toEqual([6 + 4096 * 1024 + 2])
+    expect(total).toBeLessThan(4 * 4096 * 1024)
+  })
+
   it('keeps bytes that are no UTF-8', () => {
     const framer = new SseFramer()
     const [block] = framer.push(Uint8Array.from([0x64, 0xff, 0xfe, 0x0a, 0x0a]))
@@ -57,6 +69,13 @@ describe('SseFramer', () => {
 describe('readSseBlock', () => {
   it.each([
     ['data: {"a":1}\n\n', { data: '{"a":1}' }],
+    ['data: a\r\r', { data: 'a' }],
+    ['event: endpoint\rdata: /m\r\n\r', { event: 'endpoint', data: '/m' }],
+    ['\uFEFFdata: a\n\n', { data: 'a' }],
+    ['id\n\n', { id: '' }],
+    ['identity: 7\n\n', {}],
+    ['id: a\0b\n\n', {}],
+    ['data: a\u2028id: 7\n\n', { data: 'a\u2028id: 7' }],
     ['event: message\nid: 7\ndata: a\ndata: b\n\n', { event: 'message', id: '7', data: 'a\nb' }],
     ['id: 8\nretry: 500\ndata: \n\n', { id: '8', retry: 500, data: '' }],
     ['id: 9\n\n', { id: '9' }],
