@@ -85,6 +85,30 @@ it('a connection given up beforehand is not opened', async () => {
   expect(eventsOf(recording)('connection-established')).toEqual([])
 })
 
+it('a server that wants to be left alone for a thousand years is not asked again at once', async () => {
+  const peer = legacyPeer()
+  peer.on('tools/call', () => {
+    const { stream, response } = eventStream()
+    stream.raw('id: 1\nretry: 31536000000000\ndata: \n\n')
+    stream.end()
+    return response
+  })
+  let resumed = 0
+  peer.on('GET', ({ headers }) => {
+    if (headers.has('last-event-id')) resumed++
+    return new Response(null, { status: 405 })
+  })
+  const { connection, events } = await connectTo(peer.fetch, legacy)
+  vi.useFakeTimers()
+  connection.call('tools/call', { name: 'a' })
+  await vi.waitFor(() => {
+    expect(events('http-ended').length).toBeGreaterThan(2)
+  })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(resumed).toBe(0)
+  await connection.close()
+})
+
 describe('HTTP+SSE', () => {
   /** Refuses the POST at /mcp; what its stream says and how it answers elsewhere is up to the test. */
   const ssePeer = (open: (stream: Stream) => void, answer: (id: unknown) => void = () => undefined): ScriptedPeer => {

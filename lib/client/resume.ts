@@ -8,6 +8,8 @@ import type { Target } from './target'
 /** Reconnections in a row that bring nothing new before a stream is given up. */
 const MAX_IDLE_ATTEMPTS = 5
 const DEFAULT_RETRY_MS = 1000
+/** Timers take 31 bits: more would fire at once. */
+const LONGEST_DELAY_MS = 2 ** 31 - 1
 
 type Options = {
   readonly fetch: TappedFetch
@@ -28,7 +30,7 @@ type Options = {
 export const resume = async ({ fetch, inbound, target, state, signal, isSettled, onOpen }: Options): Promise<void> => {
   let { lastEventId, retry } = state
   for (let idle = 0; idle < MAX_IDLE_ATTEMPTS && lastEventId !== undefined;) {
-    await delay(retry ?? DEFAULT_RETRY_MS, signal)
+    await delay(Math.min(retry ?? DEFAULT_RETRY_MS, LONGEST_DELAY_MS), signal)
     if (signal.aborted || isSettled()) return
     const headers = [['Accept', 'text/event-stream'], ...target.headers, ['Last-Event-ID', lastEventId]] as const
     try {
