@@ -3,11 +3,13 @@
 import { useViews } from '@/lib/browser/use-views'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { SessionViews } from '@/lib/views/session-views'
+import { ReadResource } from '@/components/content/read-resource'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkReader } from './link-reader'
 import { CallList } from './call-list'
 import { PanelHeader } from './panel-header'
 import type { PanelProps } from './panel-props'
-import { refKey, sameRef } from './primitive-ref'
+import { callsKey, sameRef } from './primitive-ref'
 import type { PrimitiveRef } from './primitive-ref'
 import { PromptPanel } from './prompt-panel'
 import { railGroups } from './rail-items'
@@ -36,8 +38,7 @@ type PrimitivePanelProps = {
 /** One tool, resource, template or prompt: what it is, how to use it, and what came back. */
 export const PrimitivePanel = ({ item: ref, onExchange }: PrimitivePanelProps) => {
   const catalog = useViews(catalogOf)
-  const url = useViews(urlOf) ?? ''
-  const memoryKey = `${url} ${refKey(ref)}`
+  const memoryKey = callsKey(useViews(urlOf), ref)
   const { calls, start, live } = useCalls(memoryKey)
   const entry = railGroups(catalog, NOBODY)
     .flatMap(({ items }) => items)
@@ -55,7 +56,9 @@ export const PrimitivePanel = ({ item: ref, onExchange }: PrimitivePanelProps) =
     <article aria-label={`${ref.kind} ${ref.key}`} className="flex min-w-0 flex-col gap-3 p-3">
       <PanelHeader kind={ref.kind} item={entry.item} title={entry.title} flaws={entry.flaws} />
       <Panel key={memoryKey} item={entry.item} memoryKey={memoryKey} live={live} start={start} />
-      <CallList calls={calls} onExchange={onExchange} />
+      <ReadResource value={(uri) => <LinkReader uri={uri} onExchange={onExchange} />}>
+        <CallList calls={calls} onExchange={onExchange} />
+      </ReadResource>
     </article>
   )
 }

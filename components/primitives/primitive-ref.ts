@@ -3,7 +3,10 @@ export type PrimitiveRef = { readonly kind: 'tool' | 'resource' | 'template' | '
 
 export type PrimitiveKind = PrimitiveRef['kind']
 
-export const refKey = ({ kind, key }: PrimitiveRef): string => `${kind}:${key}`
+const refKey = ({ kind, key }: PrimitiveRef): string => `${kind}:${key}`
+
+/** Under what the calls made for an item of a server are kept. */
+export const callsKey = (url: string | undefined, ref: PrimitiveRef): string => `${url ?? ''} ${refKey(ref)}`
 
 export const sameRef = (a: PrimitiveRef | undefined, b: PrimitiveRef | undefined): boolean =>
   a?.kind === b?.kind && a?.key === b?.key

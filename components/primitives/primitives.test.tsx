@@ -213,6 +213,27 @@ describe('A tool', () => {
   })
 })
 
+describe('A resource that a result links to', () => {
+  it('is read on the spot, listed or not', async () => {
+    const peer = peerWith({ tools: {} })
+    peer.on('tools/call', ({ message }) =>
+      result(message['id'], {
+        resultType: 'complete',
+        content: [{ type: 'resource_link', uri: 'trip://7', name: 'Porto' }],
+      }),
+    )
+    peer.on('resources/read', ({ message }) =>
+      result(message['id'], { resultType: 'complete', contents: [{ uri: 'trip://7', text: 'By the river' }] }),
+    )
+    await page(peer, { tools: [{ name: 'link', inputSchema: { type: 'object' } }] })
+    open(/link/)
+    press(/^Call/)
+    fireEvent.click(await screen.findByRole('button', { name: 'Read' }))
+    expect(await screen.findByText('By the river')).toBeTruthy()
+    expect(callsOf(peer, 'resources/read')[0]).toMatchObject({ uri: 'trip://7' })
+  })
+})
+
 describe('A resource and a prompt', () => {
   it('are read and shown', async () => {
     const peer = peerWith({ resources: {}, prompts: {} })
