@@ -7,9 +7,9 @@ import type { SessionViews } from '@/lib/views/session-views'
 import { DetailPane } from '@/components/exchange/detail-pane'
 import { PrimitivePanel } from '@/components/primitives/primitive-panel'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Segmented } from '@/components/ui/segmented'
 import { AsksRegion } from './asks-region'
+import { NothingSelected } from './nothing-selected'
 import { go, usePlace } from './use-place'
 
 /** Which of the two the lower half shows. */
@@ -69,11 +69,7 @@ export const SideColumn = ({ item, side, onSide, onShow, onClose, asksRef, detai
             onClose={onClose}
           />
         )}
-        {shown === undefined && (
-          <EmptyState title="Nothing selected" className="flex-1">
-            Pick a tool on the left to call it, or a row of the timeline to see its bytes.
-          </EmptyState>
-        )}
+        {shown === undefined && <NothingSelected />}
       </div>
     </div>
   )
