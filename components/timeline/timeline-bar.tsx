@@ -57,7 +57,7 @@ export const TimelineBar = (props: Props) => {
             event.preventDefault()
             onQuery('')
           }}
-          className="font-wire min-w-0 flex-1 bg-transparent text-sm outline-none"
+          className="font-wire min-w-0 flex-1 bg-transparent text-sm text-ellipsis outline-none"
         />
         <span role="status" className={`text-xs whitespace-nowrap tabular-nums ${none ? 'text-warn' : 'text-faint'}`}>
           {none ? `none of ${total.toLocaleString('en')}` : total > 0 && count(shown, total)}

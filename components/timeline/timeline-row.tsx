@@ -113,18 +113,20 @@ export const TimelineRow = memo(function TimelineRow({ row, id, index, selected,
         <span
           role="gridcell"
           aria-colindex={COLUMN.status}
+          aria-colspan={row.timing ? 1 : 2}
           title={row.status?.text}
-          className={cn(!row.status && FROM_MEDIUM, 'truncate text-[11.5px]', TONES[row.status?.tone ?? 'neutral'])}
+          className={cn(
+            row.status === undefined && FROM_MEDIUM,
+            row.timing === undefined && 'col-span-2',
+            'truncate text-[11.5px]',
+            TONES[row.status?.tone ?? 'neutral'],
+          )}
         >
           {row.status?.text}
         </span>
       )}
-      {(row.id !== undefined || row.status !== undefined || row.timing !== undefined) && (
-        <span
-          role="gridcell"
-          aria-colindex={COLUMN.timing}
-          className={cn(!row.status && !row.timing && FROM_MEDIUM, 'min-w-0')}
-        >
+      {row.timing && (
+        <span role="gridcell" aria-colindex={COLUMN.timing} className="min-w-0">
           <Duration row={row} />
         </span>
       )}
