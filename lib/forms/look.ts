@@ -14,9 +14,12 @@ const INPUTS: Readonly<Record<string, InputKind>> = {
   time: 'time',
 }
 
+/** The server chose the format: `constructor` is no member of ours. */
+const inputFor = (format = ''): InputKind | undefined => (Object.hasOwn(INPUTS, format) ? INPUTS[format] : undefined)
+
 /** The input a text is typed into. A tool's free text may have several lines. */
 export const inputOf = (schema: Schema, profile: Profile): InputKind => {
-  const known = INPUTS[schema.format ?? '']
+  const known = inputFor(schema.format)
   if (known !== undefined) return known
   const { maxLength = Infinity } = schema
   return maxLength > 200 && (profile === 'arguments' || maxLength < Infinity) && schema.format === undefined
@@ -31,7 +34,7 @@ export const isWideText = (schema: Schema, input: InputKind, profile: Profile): 
   (input === 'lines' && (profile === 'arguments' || (schema.maxLength ?? 0) > 200))
 
 /** Formats whose input says by itself what goes in. */
-const isPlain = (format: string): boolean => INPUTS[format] !== undefined && format !== 'time'
+const isPlain = (format: string): boolean => inputFor(format) !== undefined && format !== 'time'
 
 /** What a field asks, in a few words; undefined when it asks nothing. */
 export const asksOf = (schema: Schema): string | undefined => {

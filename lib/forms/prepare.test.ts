@@ -13,6 +13,7 @@ describe('a node of a schema', () => {
     ['a short text', { type: 'string', maxLength: 20 }, { kind: 'text', input: 'text' }],
     ['a free text', { type: 'string' }, { kind: 'text', input: 'lines', wide: true }],
     ['an e-mail', { type: 'string', format: 'email' }, { kind: 'text', input: 'email' }],
+    ['a format named like a member of every object', { format: 'constructor', type: 'string' }, { input: 'text' }],
     ['a date-time', { type: 'string', format: 'date-time' }, { kind: 'text', input: 'datetime' }],
     ['a number', { type: 'number', minimum: 1, maximum: 9 }, { kind: 'number', asks: '1 to 9' }],
     ['a boolean', { type: 'boolean' }, { kind: 'boolean' }],
