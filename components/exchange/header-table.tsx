@@ -34,10 +34,10 @@ export const HeaderTable = ({ headers, label }: { readonly headers: HeaderList; 
       <tbody>
         {headers.map(([name, value], index) => (
           <tr key={index} className="align-top">
-            <th scope="row" className="text-mute w-[38%] pr-3 text-left font-normal break-all">
+            <th scope="row" className="text-mute w-[38%] pr-3 text-left font-normal wrap-anywhere">
               {visibleText(name)}
             </th>
-            <td className="break-all">
+            <td className="wrap-anywhere">
               <Value name={name} value={value} />
             </td>
           </tr>

@@ -8,7 +8,7 @@ const VARIANTS = {
   danger: 'border-line bg-panel text-bad hover:border-bad',
 }
 
-const SIZES = { sm: 'h-6 gap-1 px-2 text-sm', md: 'h-7 gap-1.5 px-2.5 text-[12.5px]' }
+const SIZES = { sm: 'h-6 gap-1 px-2 text-sm', md: 'h-7 gap-1.5 px-2.5 text-[12.5px] leading-[19px]' }
 
 export type ButtonProps = ComponentProps<'button'> & {
   readonly variant?: keyof typeof VARIANTS | undefined
