@@ -33,7 +33,7 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
   let reason: string | undefined
 
   const send = async (extra: JsonObject) => {
-    if (closing.aborted) throw abortError()
+    if (closing.aborted || abort.signal.aborted) throw abortError()
     if (Object.keys(extra).length > 0) {
       currentId = lane.newRequestId()
       ids.add(currentId)
@@ -43,6 +43,10 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
     const headers = headersOf(context, method, params, options)
     const signals = { waiting: abort.signal, stream: modern ? abort.signal : closing }
     return { reply: await lane.request(message, headers, signals), requestId: currentId }
+  }
+
+  const withdrawAsks = (): void => {
+    asks.withdraw(({ requestId }) => requestId !== undefined && ids.has(requestId))
   }
 
   const run = async (): Promise<Response> => {
@@ -55,7 +59,7 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
       throw new ProblemError(problem, { cause: error })
     } finally {
       closing.removeEventListener('abort', onClosing)
-      asks.withdraw(({ requestId }) => requestId !== undefined && ids.has(requestId))
+      withdrawAsks()
     }
   }
 
@@ -64,6 +68,8 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
     reason = why
     emit({ type: 'call-cancelled', requestId: currentId, reason: why })
     abort.abort()
+    // Between two rounds nothing is on the wire: the call waits for its asks only.
+    withdrawAsks()
     // Legacy: closing the stream is no cancellation, a notification is. Modern: closing the stream is the cancellation.
     if (!modern && !closing.aborted) {
       const notification = {

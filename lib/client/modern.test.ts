@@ -116,6 +116,28 @@ describe('a modern connection', () => {
     expect(calls(peer).at(-1)!.message['params']).toMatchObject({ requestState: 's9' })
   })
 
+  it('is over when it is cancelled while a person answers, and asks no more', async () => {
+    const peer = modernPeer()
+    peer.on('tools/call', ({ message }) =>
+      result(message['id'], {
+        resultType: 'input_required',
+        inputRequests: { a: { method: 'roots/list' }, b: { method: 'roots/list' } },
+      }),
+    )
+    const { connection, asked, events } = await connectTo(peer.fetch, { version: 'modern' })
+    const call = connection.call('tools/call', { name: 'x' })
+    const ask = await asked(2)
+    const answer = { kind: 'roots', roots: [] } as const
+    expect([connection.answer(ask.key, answer), connection.answer(ask.key, answer)]).toEqual([true, false])
+    const sent = events('http-request-sent').length
+    call.cancel()
+    call.cancel()
+    await expect(call.done).rejects.toMatchObject({ problem: { code: 'CANCELLED' } })
+    expect(connection.pendingAsks()).toEqual([])
+    expect(events('http-request-sent')).toHaveLength(sent)
+    expect(events('call-cancelled')).toHaveLength(1)
+  })
+
   it('cancels by closing the stream, without a notification', async () => {
     const peer = modernPeer()
     const { stream, response } = eventStream()
