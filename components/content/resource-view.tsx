@@ -26,7 +26,7 @@ const Body = ({ uri, mimeType = '', text, blob }: ResourceContents) => {
 
 /** One resource's contents: as read, or embedded in a result. */
 export const ResourceView = ({ contents }: { readonly contents: ResourceContents }) => (
-  <section aria-label={`Resource ${contents.uri}`} className="border-line min-w-0 rounded-lg border">
+  <div role="group" aria-label={`Resource ${contents.uri}`} className="border-line min-w-0 rounded-lg border">
     <div className="border-line flex items-center gap-2 border-b px-2.5 py-1">
       <span className="min-w-0 flex-1 truncate font-mono text-xs" title={contents.uri}>
         {visibleText(contents.uri) || '(no URI)'}
@@ -38,5 +38,5 @@ export const ResourceView = ({ contents }: { readonly contents: ResourceContents
     <div className="max-h-96 overflow-auto p-2.5" tabIndex={0} role="group" aria-label="Contents">
       <Body {...contents} />
     </div>
-  </section>
+  </div>
 )
