@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Decoder, encode } from '@/lib/recording/codec'
 import type { Recording } from '@/lib/recording/recording'
+import { factsMissing, readFacts } from './shared-facts'
 import { viewsOf, rowsOf } from './timeline-text'
 import { Transcript } from './transcript'
 
-const FILE = new URL('../../../shared/security/hostile-payloads.json', import.meta.url)
-const inCi = ![undefined, '', 'false'].includes(process.env['CI'])
+const FILE = 'security/hostile-payloads.json'
 
 /** Text as a server may put it anywhere: as a whole frame, inside one, and as each member that is shown. */
 const conversation = (payload: string): Recording => {
@@ -89,17 +88,14 @@ describe('views and files survive a server that sends', () => {
     survives(conversation(payload))
   })
 
-  it.skipIf(!inCi && !existsSync(FILE))(
-    'every payload on the list of hostile ones (skipped where it is absent)',
-    () => {
-      const list = JSON.parse(readFileSync(FILE, 'utf8')) as readonly { name: string; payload: unknown }[]
-      expect(list.length).toBeGreaterThan(100)
-      for (const { payload } of list) {
-        const text = typeof payload === 'string' ? payload : JSON.stringify(payload)
-        survives(conversation(text))
-      }
-    },
-  )
+  it.skipIf(factsMissing(FILE))('every payload on the list of hostile ones (skipped where it is absent)', () => {
+    const list = readFacts(FILE) as readonly { name: string; payload: unknown }[]
+    expect(list.length).toBeGreaterThan(100)
+    for (const { payload } of list) {
+      const text = typeof payload === 'string' ? payload : JSON.stringify(payload)
+      survives(conversation(text))
+    }
+  })
 })
 
 it('what is kept of a stream grows with it, not with its square', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { connectV2 } from '@/lib/testing/demo-clients'
+import { factsMissing, readFacts } from '@/lib/testing/shared-facts'
 import type { Era } from '@/lib/protocol/revisions'
 import { FAULTS, listTools } from './catalogue'
 import { handleTroublemaker } from './handle'
 
 const URL_ = 'http://demo.test/api/demo/troublemaker/mcp'
 const ERAS: readonly Era[] = ['legacy', 'modern']
+const REQUIREMENTS = 'spec/requirements.json'
 const ID = 7
 
 /** What a call brought: the bytes, how they were labelled, and whether the connection broke off. */
@@ -321,6 +323,11 @@ describe('the catalogue', () => {
   it('has a witness for every fault, and at least 25 of them', () => {
     expect(Object.keys(WITNESSES).sort()).toEqual(FAULTS.map(({ id }) => id).sort())
     expect(FAULTS.filter(({ violates }) => violates.length > 0).length).toBeGreaterThanOrEqual(25)
+  })
+
+  it.skipIf(factsMissing(REQUIREMENTS))('names only requirements that exist (skipped where the list is absent)', () => {
+    const known = new Set((readFacts(REQUIREMENTS) as readonly { id: string }[]).map(({ id }) => id))
+    expect(FAULTS.flatMap(({ violates }) => violates).filter((id) => !known.has(id))).toEqual([])
   })
 
   it.each(ERAS)('lists each tool of the %s era once, with name and description', async (era) => {
