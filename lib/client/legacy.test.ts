@@ -150,6 +150,17 @@ describe('a legacy connection', () => {
     })
   })
 
+  it('cancels nothing once the response is there', async () => {
+    const peer = legacyPeer()
+    peer.on('tools/call', ({ message }) => result(message['id'], { content: [] }))
+    const { connection, events } = await connectTo(peer.fetch, legacy)
+    const call = connection.call('tools/call', { name: 'a' })
+    await call.done
+    call.cancel()
+    expect(events('call-cancelled')).toEqual([])
+    expect(peer.posted.at(-1)!.message['method']).toBe('tools/call')
+  })
+
   it('goes on with a stream that ended early, from the last event id', async () => {
     const peer = legacyPeer()
     peer.on('tools/call', () => {

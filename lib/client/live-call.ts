@@ -31,6 +31,7 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
   let currentId = firstId
   const abort = new AbortController()
   let reason: string | undefined
+  let over = false
 
   const send = async (extra: JsonObject) => {
     if (closing.aborted || abort.signal.aborted) throw abortError()
@@ -58,13 +59,14 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
       if (reason === undefined) emit({ type: 'call-failed', requestId: currentId, problem })
       throw new ProblemError(problem, { cause: error })
     } finally {
+      over = true
       closing.removeEventListener('abort', onClosing)
       withdrawAsks()
     }
   }
 
   const cancel = (why = 'Cancelled by the user'): void => {
-    if (abort.signal.aborted) return
+    if (over || abort.signal.aborted) return
     reason = why
     emit({ type: 'call-cancelled', requestId: currentId, reason: why })
     abort.abort()
