@@ -42,6 +42,19 @@ export class Workbench {
     await this.page.keyboard.press('Escape')
   }
 
+  /** Connects again to the same server, and waits until the timeline tells of both connections. */
+  async reconnect(): Promise<void> {
+    await this.page
+      .getByRole('button', { name: /^(Reconnect|Connect)$/ })
+      .first()
+      .click()
+    const filter = this.page.getByLabel('Filter the timeline')
+    // Rows out of sight are not in the page: leave only those that count.
+    await filter.fill('kind:note')
+    await expect(this.row(/(?<!dis)connected (modern|legacy)/)).toHaveCount(2)
+    await filter.fill('')
+  }
+
   /** A row by the start of what it says: `tools/call echo`, `result …`. */
   row(text: string | RegExp): Locator {
     return this.timeline.getByRole('row').filter({ hasText: text })
