@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs'
 
 const core = ['lib/protocol', 'lib/recording', 'lib/views', 'lib/forms']
 const engine = ['lib/wire', 'lib/client']
+const returnLane = ['lib/elicitation', 'lib/sampling', 'lib/cassette', 'lib/answering', 'lib/explore']
 const sharedUi = ['components/ui', 'components/forms', 'components/content']
-const forUi = [...core, 'lib/client', 'lib/browser', ...sharedUi]
+const forUi = [...core, 'lib/client', ...returnLane, 'lib/browser', ...sharedUi]
 const features = readdirSync(new URL('components', import.meta.url))
   .map((name) => `components/${name}`)
   .filter((folder) => ![...sharedUi, 'components/workbench'].includes(folder))
@@ -16,17 +17,22 @@ export const layers = {
   'lib/forms': ['lib/protocol'],
   'lib/wire': ['lib/protocol', 'lib/recording'],
   'lib/client': ['lib/protocol', 'lib/recording', 'lib/wire'],
+  'lib/elicitation': ['lib/protocol', 'lib/forms'],
+  'lib/sampling': ['lib/protocol', 'lib/recording', 'lib/wire'],
+  'lib/cassette': ['lib/protocol', 'lib/recording', 'lib/views'],
+  'lib/answering': [...core, ...engine, 'lib/elicitation', 'lib/sampling', 'lib/cassette'],
+  'lib/explore': [...core, ...engine, 'lib/elicitation'],
   'lib/demo': ['lib/protocol'],
-  'lib/browser': [...core, ...engine],
+  'lib/browser': [...core, ...engine, ...returnLane],
   'lib/server': ['lib/protocol', 'lib/wire'],
-  'lib/cli': [...core, ...engine, 'lib/server'],
+  'lib/cli': [...core, ...engine, ...returnLane, 'lib/server'],
   'lib/testing': [...core, ...engine, 'lib/demo'],
   'components/ui': [],
   'components/forms': ['lib/protocol', 'lib/forms', 'components/ui'],
-  'components/content': ['lib/protocol', 'components/ui'],
+  'components/content': ['lib/protocol', 'lib/elicitation', 'components/ui'],
   ...Object.fromEntries(features.map((feature) => [feature, forUi])),
   'components/workbench': [...forUi, ...features],
-  app: [...core, 'lib/browser', 'components/ui', 'components/workbench', ...features],
+  app: [...core, ...returnLane, 'lib/browser', 'components/ui', 'components/workbench', ...features],
   'app/api': ['lib/protocol', 'lib/wire', 'lib/server', 'lib/demo'],
   e2e: ['lib/protocol', 'lib/recording', 'lib/server', 'lib/testing'],
 }

@@ -9,7 +9,7 @@ import { HeaderTable } from './header-table'
 import { RawText } from './raw-text'
 import { Section } from './section'
 
-const LANES = { sdk: 'SDK lane: handshake and streams', raw: 'raw lane: sent verbatim' }
+const LANES = { sdk: 'SDK lane: handshake and streams', raw: 'raw lane: sent verbatim', provider: 'model provider' }
 const ENDS = { complete: 'ended', aborted: 'given up by this side', failed: 'broke off' }
 
 const StatusLine = ({ http }: { readonly http: HttpView }) => {

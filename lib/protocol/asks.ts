@@ -15,8 +15,18 @@ export type Answer =
 
 export type Root = { readonly uri: string; readonly name?: string }
 
-/** Who gave an answer. */
-export type AnsweredBy = 'person' | 'provider' | 'policy'
+/** Who gave an answer: a person, a model provider, a standing rule, a cassette of earlier answers, or an exploration. */
+export type AnsweredBy = 'person' | 'provider' | 'policy' | 'cassette' | 'explorer'
+
+/** What a provider's answer took. Tokens and time as the provider and the clock told them; money in US dollars. */
+export type Spent = {
+  readonly provider: string
+  readonly model: string
+  readonly milliseconds: number
+  readonly inputTokens?: number
+  readonly outputTokens?: number
+  readonly dollars?: number
+}
 
 /** The JSON-RPC `result` of an answer, or undefined for an error. */
 export const answerResult = (answer: Answer): JsonObject | undefined => {

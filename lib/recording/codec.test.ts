@@ -48,7 +48,7 @@ describe('a recording as JSONL', () => {
   it('of version 1 reads as it did when that was written', () => {
     const { header, events, problem } = decode(fixture('v1'))
     expect(problem).toBeUndefined()
-    expect(header).toMatchObject({ version: 1, title: 'transcript' })
+    expect(header).toMatchObject({ version: 2, title: 'transcript' })
     expect(new Set(events.map(({ type }) => type)).size).toBe(12)
     expect(timelineText(events)).toEqual([
       '→ server/discover [200]',
@@ -76,7 +76,7 @@ describe('a recording as JSONL', () => {
   it('of a newer Parley is refused by name', () => {
     expect(problemOf(() => decode(fixture('from-the-future')))).toMatchObject({
       code: 'NEWER_FORMAT',
-      cause: 'It was made by a newer Parley, format version 99; this one reads up to version 1.',
+      cause: 'It was made by a newer Parley, format version 99; this one reads up to version 2.',
     })
   })
 

@@ -1,35 +1,18 @@
 import { isObject } from '@/lib/protocol/json'
+import { has, isId, isListOf, isNumber, isOneOf, isProblem, isString, optional, type Check } from './check'
 import type { EventType, RecordingEvent } from './events'
+import { isExplorationEnd, isExplorationPlan, isExplorationRun } from './exploration-check'
 import type { RecordingHeader } from './recording'
 
-type Check = (value: unknown) => boolean
-
-const isString: Check = (value) => typeof value === 'string'
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
-const isId: Check = (value) => isString(value) || isNumber(value)
-const isOneOf =
-  (...known: readonly unknown[]): Check =>
-  (value) =>
-    known.includes(value)
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value)
-const has =
-  (members: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isObject(value) && Object.entries(members).every(([name, check]) => check(value[name]))
-
-const isProblem = has({
-  code: isString,
-  title: isString,
-  cause: isString,
-  action: isString,
-  status: optional(isNumber),
+const isHeaderList = isListOf((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isString))
+const isSpent = has({
+  provider: isString,
+  model: isString,
+  milliseconds: isNumber,
+  inputTokens: optional(isNumber),
+  outputTokens: optional(isNumber),
+  dollars: optional(isNumber),
 })
-const isHeaderList: Check = (value) =>
-  Array.isArray(value) &&
-  value.every((pair: unknown) => Array.isArray(pair) && pair.length === 2 && pair.every(isString))
 const isServerInfo = has({ name: isString, title: optional(isString), version: optional(isString) })
 
 const isAnswer: Check = (value) => {
@@ -41,7 +24,7 @@ const isAnswer: Check = (value) => {
     case 'verbatim':
       return isObject(value['result'])
     case 'roots':
-      return Array.isArray(value['roots']) && value['roots'].every(has({ uri: isString, name: optional(isString) }))
+      return isListOf(has({ uri: isString, name: optional(isString) }))(value['roots'])
     case 'error':
       return isNumber(value['code']) && isString(value['message'])
     default:
@@ -51,7 +34,12 @@ const isAnswer: Check = (value) => {
 
 /** What the folds rely on, per type of event; further members pass. */
 const BODIES: Readonly<Record<EventType, Check>> = {
-  'connection-started': has({ url: isString, requested: isString, advertised: isObject }),
+  'connection-started': has({
+    url: isString,
+    requested: isString,
+    advertised: isObject,
+    exploration: optional(has({ id: isString, run: isNumber })),
+  }),
   'connection-established': has({
     era: isOneOf('legacy', 'modern'),
     revision: isString,
@@ -65,11 +53,12 @@ const BODIES: Readonly<Record<EventType, Check>> = {
   'connection-closed': has({ by: isOneOf('person', 'server', 'page'), problem: optional(isProblem) }),
   'http-request-sent': has({
     httpId: isString,
-    lane: isOneOf('sdk', 'raw'),
+    lane: isOneOf('sdk', 'raw', 'provider'),
     method: isString,
     url: isString,
     headers: isHeaderList,
     body: optional(isString),
+    ask: optional(isString),
   }),
   'http-response-received': has({ httpId: isString, status: isNumber, statusText: isString, headers: isHeaderList }),
   'frame-received': has({
@@ -86,10 +75,18 @@ const BODIES: Readonly<Record<EventType, Check>> = {
     size: isNumber,
     problem: optional(isProblem),
   }),
-  'answer-given': has({ askKey: isString, by: isOneOf('person', 'provider', 'policy'), answer: isAnswer }),
+  'answer-given': has({
+    askKey: isString,
+    by: isOneOf('person', 'provider', 'policy', 'cassette', 'explorer'),
+    answer: isAnswer,
+    spent: optional(isSpent),
+  }),
   'call-cancelled': has({ requestId: isId, reason: isString }),
   'call-failed': has({ requestId: isId, problem: isProblem }),
   'client-noted': has({ problem: isProblem }),
+  'exploration-started': has({ exploration: isString, plan: isExplorationPlan }),
+  'exploration-run-ended': has({ exploration: isString, run: isExplorationRun }),
+  'exploration-ended': has({ exploration: isString, end: isExplorationEnd }),
 }
 
 const isNumbered = has({ type: isString, seq: isNumber, at: isNumber, connectionId: isString })

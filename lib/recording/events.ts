@@ -1,17 +1,18 @@
 import type { Advertised } from '@/lib/protocol/capabilities'
-import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { Answer, AnsweredBy, Spent } from '@/lib/protocol/asks'
 import type { HeaderList } from '@/lib/protocol/headers'
 import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
-import type { AskKey, Seq } from './keys'
+import type { ExplorationEnd, ExplorationPlan, ExplorationRun } from './exploration'
+import type { AskKey, ExplorationId, Seq } from './keys'
 
 export type ConnectionId = string & { readonly __brand: 'ConnectionId' }
 /** One HTTP request and its response, unique within the recording. */
 export type HttpId = string & { readonly __brand: 'HttpId' }
 
-/** Which of the two lanes sent an HTTP request. */
-export type Lane = 'sdk' | 'raw'
+/** Which of the two lanes sent an HTTP request; `provider` goes to a model provider, never to the MCP server. */
+export type Lane = 'sdk' | 'raw' | 'provider'
 export type TransportKind = 'streamable-http' | 'http+sse'
 
 /** How bytes are kept: text where they are valid UTF-8, base64 where they are not. */
@@ -25,6 +26,8 @@ export type EventBody =
       /** What the user pinned; `auto` lets the client negotiate. */
       readonly requested: Era | Revision | 'auto'
       readonly advertised: Advertised
+      /** The exploration that connected, and for which of its runs; absent for the person's own connections. */
+      readonly exploration?: { readonly id: ExplorationId; readonly run: number }
     }
   | {
       readonly type: 'connection-established'
@@ -48,6 +51,8 @@ export type EventBody =
       readonly headers: HeaderList
       /** The body as sent; absent when there is none. */
       readonly body?: string
+      /** The ask a model provider is to answer (lane `provider`). */
+      readonly ask?: AskKey
     }
   | {
       readonly type: 'http-response-received'
@@ -83,6 +88,8 @@ export type EventBody =
       readonly askKey: AskKey
       readonly by: AnsweredBy
       readonly answer: Answer
+      /** What a provider's answer took. */
+      readonly spent?: Spent
     }
   | {
       /** The person (or a closing connection) gave up waiting for a request. */
@@ -98,6 +105,10 @@ export type EventBody =
     }
   /** Something the client noticed that no frame shows, such as an error inside the SDK. */
   | { readonly type: 'client-noted'; readonly problem: Problem }
+  /** An exploration begins; its own events carry its id as their connection. */
+  | { readonly type: 'exploration-started'; readonly exploration: ExplorationId; readonly plan: ExplorationPlan }
+  | { readonly type: 'exploration-run-ended'; readonly exploration: ExplorationId; readonly run: ExplorationRun }
+  | { readonly type: 'exploration-ended'; readonly exploration: ExplorationId; readonly end: ExplorationEnd }
 
 /** An immutable logged fact. `at`: milliseconds since the epoch, fractions kept. */
 export type RecordingEvent = EventBody & { readonly seq: Seq; readonly at: number; readonly connectionId: ConnectionId }

@@ -4,6 +4,8 @@ export type Seq = number & { readonly __brand: 'Seq' }
 export type MessageKey = string & { readonly __brand: 'MessageKey' }
 /** Names one ask: a server→client request, or one entry of an `inputRequests` map. */
 export type AskKey = string & { readonly __brand: 'AskKey' }
+/** Names one exploration of the recording. */
+export type ExplorationId = string & { readonly __brand: 'ExplorationId' }
 
 export const messageKey = (seq: Seq, index: number): MessageKey => `${seq}.${index}` as MessageKey
 

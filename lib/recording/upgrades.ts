@@ -6,8 +6,13 @@ export type Upgrade = {
   readonly event: (event: Line) => Line
 }
 
-/** Entry n − 1 upgrades version n to n + 1. Version 1 is the first, so there is nothing to upgrade yet. */
-export const upgrades: readonly Upgrade[] = []
+const same = (line: Line): Line => line
+
+/** Version 2 only adds: the provider lane, what an answer cost, explorations. */
+const toVersion2: Upgrade = { header: same, event: same }
+
+/** Entry n − 1 upgrades version n to n + 1. */
+export const upgrades: readonly Upgrade[] = [toVersion2]
 
 /** Takes a line of `version` through every later step. */
 export const upgradeLine = (steps: readonly Upgrade[], version: number, part: keyof Upgrade, line: Line): Line =>

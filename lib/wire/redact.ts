@@ -1,0 +1,39 @@
+import type { EventBody } from '@/lib/recording/events'
+
+const HIDDEN = '[key]'
+
+/** The spellings in which a secret may stand in text. */
+const spellings = (secret: string): readonly string[] => [
+  secret,
+  JSON.stringify(secret).slice(1, -1),
+  encodeURIComponent(secret),
+]
+
+/** The text without the secrets, in whatever spelling; empty ones hide nothing. */
+export const redactText = (text: string, secrets: readonly string[]): string =>
+  secrets
+    .filter((secret) => secret !== '')
+    .flatMap(spellings)
+    .reduce((rest, spelling) => rest.replaceAll(spelling, HIDDEN), text)
+
+const redactValue = (value: unknown, secrets: readonly string[]): unknown => {
+  if (typeof value === 'string') return redactText(value, secrets)
+  if (Array.isArray(value)) return value.map((entry) => redactValue(entry, secrets))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, redactValue(member, secrets)]))
+}
+
+/** Bytes that are no text are looked through as Latin-1: a key in them is ASCII all the same. */
+const redactBase64 = (raw: string, secrets: readonly string[]): string => {
+  const text = atob(raw)
+  const safe = redactText(text, secrets)
+  return safe === text ? raw : btoa(safe)
+}
+
+/** An event as it may be recorded: without the secrets, wherever in it they stand. Sizes stay those of the wire. */
+export const redactEvent = (event: EventBody, secrets: readonly string[]): EventBody => {
+  if (secrets.every((secret) => secret === '')) return event
+  if (event.type === 'frame-received' && event.encoding === 'base64')
+    return { ...event, raw: redactBase64(event.raw, secrets) }
+  return redactValue(event, secrets) as EventBody
+}
