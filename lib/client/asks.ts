@@ -1,8 +1,8 @@
-import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { Answer, AnsweredBy, Spent } from '@/lib/protocol/asks'
 import type { AskKey } from '@/lib/recording/keys'
 import type { PendingAsk } from './types'
 
-type Settled = { readonly answer: Answer; readonly by: AnsweredBy }
+type Settled = { readonly answer: Answer; readonly by: AnsweredBy; readonly spent?: Spent }
 type Open = { readonly ask: PendingAsk; readonly settle: (settled: Settled | undefined) => void }
 
 /** Both eras' asks in one queue: they are answered in any order, each at most once. */

@@ -27,14 +27,20 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
   const last = new LastAnswer()
   const record = (event: EventBody) => deps.recording.append(id, event)
   const url = checkUrl(options.url)
-  record({ type: 'connection-started', url: options.url, requested: options.version, advertised: options.advertised })
+  record({
+    type: 'connection-started',
+    url: options.url,
+    requested: options.version,
+    advertised: options.advertised,
+    ...(options.exploration ? { exploration: options.exploration } : {}),
+  })
   if (!url) throw failed(record, clientProblem('NOT_A_URL', `“${options.url}” is no http(s) URL.`))
 
   let https = 0
   /** What becomes known along the way. */
   const known: { negotiated?: Negotiated; endpoint?: string; standing?: HttpId; over?: true; live?: LiveConnection } =
     {}
-  const asks = new AskQueue((askKey, { answer, by }) => record({ type: 'answer-given', askKey, by, answer }))
+  const asks = new AskQueue((askKey, settled) => record({ type: 'answer-given', askKey, ...settled }))
   const note = (error: unknown): void => {
     record({ type: 'client-noted', problem: wireProblem(error) })
   }

@@ -1,4 +1,4 @@
-import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { Answer, AnsweredBy, Spent } from '@/lib/protocol/asks'
 import { clientCapabilities } from '@/lib/protocol/capabilities'
 import type { JsonObject } from '@/lib/protocol/json'
 import { envelope } from '@/lib/protocol/meta'
@@ -104,8 +104,8 @@ export class LiveConnection implements Connection {
     if (filter) this.call('subscriptions/listen', { notifications: filter })
   }
 
-  answer = (ask: AskKey, answer: Answer, by: AnsweredBy = 'person'): boolean =>
-    this.parts.asks.answer(ask, { answer, by })
+  answer = (ask: AskKey, answer: Answer, by: AnsweredBy = 'person', spent?: Spent): boolean =>
+    this.parts.asks.answer(ask, { answer, by, ...(spent ? { spent } : {}) })
 
   pendingAsks = (): readonly PendingAsk[] => this.parts.asks.pending()
 

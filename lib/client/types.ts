@@ -1,12 +1,12 @@
 import type { Advertised } from '@/lib/protocol/capabilities'
-import type { Answer, AnsweredBy, Root } from '@/lib/protocol/asks'
+import type { Answer, AnsweredBy, Root, Spent } from '@/lib/protocol/asks'
 import type { HeaderList } from '@/lib/protocol/headers'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { Message, RequestId } from '@/lib/protocol/jsonrpc'
 import type { LogLevel } from '@/lib/protocol/meta'
 import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId } from '@/lib/recording/events'
-import type { AskKey } from '@/lib/recording/keys'
+import type { AskKey, ExplorationId } from '@/lib/recording/keys'
 import type { Recording } from '@/lib/recording/recording'
 import type { WireFetch } from '@/lib/wire/types'
 
@@ -21,6 +21,8 @@ export type ConnectOptions = {
   readonly roots: readonly Root[]
   /** Log messages wanted of a modern server with each request; absent for none. */
   readonly logLevel?: LogLevel
+  /** The exploration, and which of its runs, that this connection is for. */
+  readonly exploration?: { readonly id: ExplorationId; readonly run: number }
 }
 
 /** Everything the engine needs of its surroundings. */
@@ -75,7 +77,7 @@ export type Connection = {
   /** Opens a modern server's change notifications, where it promises any (2026-07-28, subscriptions/listen). */
   readonly listen: () => void
   /** Answers an open ask; false when it is no longer open. */
-  readonly answer: (ask: AskKey, answer: Answer, by?: AnsweredBy) => boolean
+  readonly answer: (ask: AskKey, answer: Answer, by?: AnsweredBy, spent?: Spent) => boolean
   readonly pendingAsks: () => readonly PendingAsk[]
   /** Calls back when an ask opens or closes; returns the way to stop. */
   readonly onAsksChanged: (listener: () => void) => () => void
