@@ -80,5 +80,10 @@ export const HttpPanel = ({ http }: { readonly http: HttpView }) => (
         <RawText text={http.requestBody} label="Request body" />
       </Section>
     )}
+    {http.responseText !== undefined && http.responseText !== '' && (
+      <Section title="Response body" action={<CopyButton text={http.responseText} label="Copy the response body" />}>
+        <RawText text={http.responseText} label="Response body" />
+      </Section>
+    )}
   </>
 )

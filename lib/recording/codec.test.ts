@@ -73,6 +73,26 @@ describe('a recording as JSONL', () => {
     ])
   })
 
+  it('of version 2 brings a provider’s traffic, what its answer took, and an exploration', () => {
+    const { events, problem } = decode(fixture('v2'))
+    expect(problem).toBeUndefined()
+    expect(events.filter(({ type }) => type.startsWith('exploration')).map(({ type }) => type)).toEqual([
+      'exploration-started',
+      'exploration-run-ended',
+      'exploration-ended',
+    ])
+    expect(timelineText(events).slice(0, 7)).toEqual([
+      '→ tools/call review [200]',
+      '  ← input_required round 1 · 1 ask · state 1 B',
+      '    ← sampling/createMessage Fine? [answered]',
+      '    → POST api.model.test/v1/chat/completions [200]',
+      '    → result "Fine" [by the model]',
+      '  → tools/call round 2 · with 1 answer [200]',
+      '← result "Reviewed" [complete]',
+    ])
+    expect(events.map((event) => JSON.stringify(event))).toEqual(fixture('v2').trim().split('\n').slice(1))
+  })
+
   it('of a newer Parley is refused by name', () => {
     expect(problemOf(() => decode(fixture('from-the-future')))).toMatchObject({
       code: 'NEWER_FORMAT',

@@ -1,5 +1,5 @@
 import { ADVERTISE_ALL, type Advertised } from '@/lib/protocol/capabilities'
-import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { Answer, AnsweredBy, Spent } from '@/lib/protocol/asks'
 import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { Problem } from '@/lib/protocol/problem'
 import { eraOf, type Era, type Revision } from '@/lib/protocol/revisions'
@@ -24,6 +24,7 @@ type Sending = {
   readonly method?: string
   readonly url?: string
   readonly headers?: readonly (readonly [string, string])[]
+  readonly ask?: AskKey
 }
 type On = { readonly on?: HttpId }
 type Receiving = On & { readonly status?: number; readonly type?: string; readonly truncated?: true }
@@ -112,9 +113,9 @@ export class Transcript {
   }
 
   /** One POST with the message (or batch, or text) as its body. */
-  sends(message: Written, { lane = 'raw', method = 'POST', url = this.url, headers }: Sending = {}): HttpId {
+  sends(message: Written, { lane = 'raw', method = 'POST', url = this.url, headers, ask }: Sending = {}): HttpId {
     const content = headers ?? [['content-type', 'application/json']]
-    return this.requests({ lane, method, url, headers: content, body: text(message) })
+    return this.requests({ lane, method, url, headers: content, body: text(message), ...(ask && { ask }) })
   }
 
   /** One request without a body, such as the GET that opens a stream. */
@@ -164,8 +165,8 @@ export class Transcript {
     return this.append({ type: 'http-ended', httpId: this.http(on), how, size: 0, ...(problem && { problem }) })
   }
 
-  answers(askKey: AskKey, answer: Answer, by: AnsweredBy = 'person'): this {
-    return this.append({ type: 'answer-given', askKey, by, answer })
+  answers(askKey: AskKey, answer: Answer, by: AnsweredBy = 'person', spent?: Spent): this {
+    return this.append({ type: 'answer-given', askKey, by, answer, ...(spent && { spent }) })
   }
 
   cancels(requestId: RequestId, reason = 'no longer needed'): this {

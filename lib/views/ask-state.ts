@@ -1,10 +1,11 @@
-import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { Answer, AnsweredBy, Spent } from '@/lib/protocol/asks'
 import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { AskKind } from '@/lib/protocol/methods'
 import type { Era } from '@/lib/protocol/revisions'
 import type { AskKey, MessageKey } from '@/lib/recording/keys'
 import { Snapshot } from './snapshot'
-import type { Wait } from './timing'
+import type { HttpState } from './http'
+import { splitByProvider, type Wait } from './timing'
 import type { AskView, MessageView } from './types'
 
 type AskFacts = {
@@ -24,6 +25,7 @@ type Closing = {
   readonly at: number
   readonly by?: AnsweredBy
   readonly answer?: Answer
+  readonly spent?: Spent
 }
 
 /** All that an ask knows of an exchange; which of its class is the exchange’s own business. */
@@ -39,6 +41,7 @@ export class AskState<Exchange extends Keyed = Keyed> extends Snapshot<AskView> 
   reply: MessageView | undefined
   private closing: Closing | undefined
   private completedAt: number | undefined
+  private readonly providers: HttpState[] = []
 
   constructor(facts: AskFacts, cause: Exchange | undefined, own?: Exchange) {
     super()
@@ -74,14 +77,37 @@ export class AskState<Exchange extends Keyed = Keyed> extends Snapshot<AskView> 
     this.changed()
   }
 
-  /** How long this side was waited for; until `end` while it is open. */
-  wait(end: number): Wait {
-    const { closing } = this
-    return {
-      from: this.facts.message.at,
-      to: closing?.at ?? end,
-      who: closing?.by === 'provider' ? 'model' : 'person',
-    }
+  /** A model provider was asked on its behalf. */
+  askedProvider(http: HttpState): void {
+    this.providers.push(http)
+    this.changed()
+  }
+
+  /** Its provider's answer came to an end. */
+  providerEnded(): void {
+    this.changed()
+  }
+
+  /** Whom an open ask waits for. */
+  get waitingFor(): Wait['who'] {
+    return this.providers.some(({ end }) => end === undefined) ? 'model' : 'person'
+  }
+
+  /** When it was answered, abandoned, or else `end`. */
+  until(end: number): number {
+    return this.closing?.at ?? end
+  }
+
+  /** How long this side was waited for, and whom; until `end` while it is open. */
+  waits(end: number): readonly Wait[] {
+    const from = this.facts.message.at
+    const to = this.until(end)
+    if (this.providers.length === 0) return [{ from, to, who: this.closing?.by === 'provider' ? 'model' : 'person' }]
+    return splitByProvider(
+      from,
+      to,
+      this.providers.map((http) => ({ from: http.request.at, to: http.end?.at ?? to })),
+    )
   }
 
   protected build(): AskView {
@@ -96,6 +122,8 @@ export class AskState<Exchange extends Keyed = Keyed> extends Snapshot<AskView> 
       ...(answered && { answeredAt: closing.at }),
       ...(answered && closing.by && { answeredBy: closing.by }),
       ...(answered && closing.answer && { answer: closing.answer }),
+      ...(answered && closing.spent && { spent: closing.spent }),
+      ...(this.providers.length > 0 && { providers: this.providers.map(({ request }) => request.httpId) }),
       ...(this.completedAt !== undefined && { completedAt: this.completedAt }),
     }
   }

@@ -1,16 +1,29 @@
-import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { Answer, AnsweredBy, Spent } from '@/lib/protocol/asks'
 import { stringAt } from '@/lib/protocol/json'
+import type { ConnectionId } from '@/lib/recording/events'
 import type { AskKey, Seq } from '@/lib/recording/keys'
 import type { ExchangeAsk } from './exchange-state'
 import type { Placed } from './placed'
 import { Collection } from './snapshot'
 import type { AskView, MessageView } from './types'
 
+type Given = {
+  readonly by?: AnsweredBy | undefined
+  readonly answer?: Answer | undefined
+  readonly spent?: Spent | undefined
+}
+
 /** All asks by key, and which of them are open. */
 export class Asks {
   private readonly all = new Collection<AskKey, AskView, ExchangeAsk>()
   private readonly open = new Set<ExchangeAsk>()
   private openViews: readonly AskView[] | undefined
+  private readonly isExplored: (connection: ConnectionId) => boolean
+
+  /** `isExplored` tells the connections whose asks are nobody's to answer: those of explorations. */
+  constructor(isExplored: (connection: ConnectionId) => boolean) {
+    this.isExplored = isExplored
+  }
 
   add(ask: ExchangeAsk): Placed {
     this.all.add(ask.facts.key, ask)
@@ -25,9 +38,11 @@ export class Asks {
     return this.all.get(key)
   }
 
-  /** Open asks, oldest first. */
+  /** Open asks that wait for the person, oldest first. */
   pending(): readonly AskView[] {
-    this.openViews ??= Array.from(this.open, (ask) => ask.view)
+    this.openViews ??= Array.from(this.open, (ask) => ask.view).filter(
+      ({ connectionId }) => !this.isExplored(connectionId),
+    )
     return this.openViews
   }
 
@@ -35,11 +50,11 @@ export class Asks {
   answer(
     ask: ExchangeAsk,
     { seq, at }: { readonly seq: Seq; readonly at: number },
-    by: AnsweredBy | undefined,
-    answer: Answer | undefined,
+    { by, answer, spent }: Given,
   ): readonly Placed[] {
     const wasOpen = ask.pending
-    if (!ask.close({ status: 'answered', at, ...(by && { by }), ...(answer && { answer }) })) return []
+    if (!ask.close({ status: 'answered', at, ...(by && { by }), ...(answer && { answer }), ...(spent && { spent }) }))
+      return []
     if (wasOpen) this.closed(ask, at)
     return [{ as: 'answer', ask, seq, at }]
   }

@@ -8,10 +8,18 @@ export class ConnectionState extends Snapshot<ConnectionView> {
   private readonly href: string
   private current: ConnectionView
 
-  constructor({ connectionId, url, requested, at }: EventOf<'connection-started'>) {
+  constructor({ connectionId, url, requested, at, exploration, advertised }: EventOf<'connection-started'>) {
     super()
     this.href = URL.canParse(url) ? new URL(url).href : url
-    this.current = { id: connectionId, url, requested, state: 'connecting', startedAt: at }
+    this.current = {
+      id: connectionId,
+      url,
+      requested,
+      advertised,
+      state: 'connecting',
+      startedAt: at,
+      ...(exploration && { exploration }),
+    }
   }
 
   /** Answers come on the one GET stream, whatever the POST says. */
@@ -60,7 +68,8 @@ export class ConnectionsFold {
 
   fold(event: RecordingEvent): void {
     if (event.type === 'connection-started') {
-      this.newest = this.all.add(event.connectionId, new ConnectionState(event))
+      const started = this.all.add(event.connectionId, new ConnectionState(event))
+      if (!event.exploration) this.newest = started
       return
     }
     const state = this.all.get(event.connectionId)
@@ -74,7 +83,7 @@ export class ConnectionsFold {
     return this.all.get(id)
   }
 
-  /** The connection started last. */
+  /** The person's connection that was started last. */
   get current(): ConnectionState | undefined {
     return this.newest
   }

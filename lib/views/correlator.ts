@@ -131,7 +131,7 @@ export class Correlator {
         this.asks.abandon(ask, message.at)
         return []
       }
-      return this.asks.answer(ask, message, undefined, answerFromResult(ask.facts.kind, given[key]))
+      return this.asks.answer(ask, message, { answer: answerFromResult(ask.facts.kind, given[key]) })
     })
   }
 
@@ -139,7 +139,7 @@ export class Correlator {
   private askAnswered(exchange: ExchangeState, message: MessageView, content: ResponseContent): readonly Placed[] {
     const ask = this.asks.get(askKey(exchange.key))
     if (ask?.own !== exchange) return []
-    this.asks.answer(ask, message, undefined, answerFromResponse(ask.facts.kind, content))
+    this.asks.answer(ask, message, { answer: answerFromResponse(ask.facts.kind, content) })
     ask.repliedWith(message)
     return [{ as: 'answer', ask, message, seq: message.seq, at: message.at }]
   }

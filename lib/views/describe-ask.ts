@@ -6,6 +6,7 @@ import { describeError } from './describe-message'
 import { describeResult } from './describe-result'
 import { brief, clip, count, dotted, idText } from './text'
 import type { AskState } from './ask-state'
+import { splitTiming } from './timing'
 import type { AskView, Tone } from './types'
 
 const METHODS: Record<AskKind, string> = {
@@ -29,7 +30,11 @@ const question = ({ kind, params }: AskView): string => {
 
 const objectTitle = (params: unknown): string => stringAt(objectAt(params, 'requestedSchema'), 'title') ?? ''
 
-const askStatus = ({ status, answeredBy }: AskView): { readonly text: string; readonly tone: Tone } => {
+const askStatus = (
+  { status, answeredBy }: AskView,
+  waitingFor: AskState['waitingFor'],
+): { readonly text: string; readonly tone: Tone } => {
+  if (status === 'pending' && waitingFor === 'model') return { text: 'the model answers', tone: 'model' }
   if (status === 'pending') return { text: 'waiting for you', tone: 'person' }
   if (status === 'abandoned') return { text: 'abandoned', tone: 'warn' }
   return { text: 'answered', tone: answeredBy === 'provider' ? 'model' : 'ok' }
@@ -37,19 +42,17 @@ const askStatus = ({ status, answeredBy }: AskView): { readonly text: string; re
 
 export const describeAsk = (ask: AskState): RowText => {
   const { view } = ask
-  const wait = ask.wait(view.message.at)
-  const length = Math.max(0, wait.to - wait.from)
-  const model = wait.who === 'model'
+  const until = ask.until(view.message.at)
   return {
     direction: 'server-to-client',
     label: METHODS[view.kind],
     method: METHODS[view.kind],
     detail: question(view),
     id: idText(view.id),
-    status: askStatus(view),
-    timing: { server: 0, person: model ? 0 : length, model: model ? length : 0 },
-    timedUntil: wait.to,
-    ...(ask.pending && { waitingFor: 'person' }),
+    status: askStatus(view, ask.waitingFor),
+    timing: splitTiming(view.message.at, until, ask.waits(until)),
+    timedUntil: until,
+    ...(ask.pending && { waitingFor: ask.waitingFor }),
     open: ask.pending,
     size: view.message.size,
     message: view.message.key,

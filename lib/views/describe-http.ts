@@ -40,6 +40,17 @@ export const describeHttp = (http: HttpState): RowText => {
   }
 }
 
+/** A request to a model provider: where to, for which ask; its own time is the model's. */
+export const describeProvider = (http: HttpState): RowText => {
+  const { request, end } = http
+  const host = URL.canParse(request.url) ? new URL(request.url).host : ''
+  return {
+    ...describeHttp(http),
+    detail: clip(dotted(host + path(request.url), end?.problem?.title)),
+    ...(request.ask === undefined ? {} : { ask: request.ask }),
+  }
+}
+
 /** What came back of an MCP request instead of a message. */
 export const describeHttpFailure = (http: HttpState): RowText => {
   const { response, end, type, preview } = http

@@ -63,6 +63,12 @@ export class ExchangeState extends Snapshot<ExchangeView> {
     return this.ending?.status ?? (this.openAsks > 0 ? 'asking' : 'pending')
   }
 
+  /** Whom it waits for: the person goes before a model, as in its timing. */
+  private get waitingFor(): 'server' | 'person' | 'model' {
+    if (this.openAsks === 0) return 'server'
+    return this.asks.some((ask) => ask.pending && ask.waitingFor === 'person') ? 'person' : 'model'
+  }
+
   addRound(message: MessageView, id: RequestId): RoundState {
     this.last = { exchange: this, id, number: this.last.number + 1, request: message, asks: [] }
     this.rounds.push(this.last)
@@ -75,6 +81,11 @@ export class ExchangeState extends Snapshot<ExchangeView> {
     this.last.asks.push(ask)
     this.openAsks++
     this.touch(ask.facts.message.at)
+  }
+
+  /** A provider was asked, or was done, on behalf of one of its asks. */
+  providerMoved(at: number): void {
+    this.touch(at)
   }
 
   askClosed(at: number): void {
@@ -122,12 +133,12 @@ export class ExchangeState extends Snapshot<ExchangeView> {
       status: this.status,
       ...(ending?.problem && { problem: ending.problem }),
       startedAt,
-      ...(ending ? { endedAt: ending.at } : { waitingFor: this.openAsks > 0 ? 'person' : 'server' }),
+      ...(ending ? { endedAt: ending.at } : { waitingFor: this.waitingFor }),
       timedUntil: until,
       timing: splitTiming(
         startedAt,
         until,
-        this.asks.map((ask) => ask.wait(until)),
+        this.asks.flatMap((ask) => ask.waits(until)),
       ),
     }
   }

@@ -21,13 +21,14 @@ export type Outcome = { readonly placed: readonly Placed[]; readonly ended: read
 export class ExchangesFold {
   private readonly all = new Collection<MessageKey, ExchangeView, ExchangeState>()
   private readonly traffic = new Map<ConnectionId, Traffic>()
-  private readonly asks = new Asks()
+  private readonly asks: Asks
   private readonly http: HttpFold
   private readonly connections: ConnectionsFold
 
   constructor(http: HttpFold, connections: ConnectionsFold) {
     this.http = http
     this.connections = connections
+    this.asks = new Asks((id) => connections.get(id)?.view.exploration !== undefined)
   }
 
   /** Call after the folds given to the constructor, and with what the messages fold made of `event`. */
@@ -35,6 +36,7 @@ export class ExchangesFold {
     const traffic = this.trafficOf(event.connectionId)
     const settler = new Settler(traffic, this.asks)
     const placed: Placed[] = []
+    this.foldProvider(event)
     if (event.type === 'http-request-sent') traffic.opened(event.httpId, event.headers)
     if (event.type === 'frame-received') traffic.sawEventId(event.httpId, arrival)
     if (arrival.messages.length > 0) {
@@ -44,7 +46,7 @@ export class ExchangesFold {
     }
     if (event.type === 'answer-given') {
       const ask = this.asks.get(event.askKey)
-      if (ask) placed.push(...this.asks.answer(ask, event, event.by, event.answer))
+      if (ask) placed.push(...this.asks.answer(ask, event, event))
     } else settler.fold(event, this.http, this.connections.get(event.connectionId))
     return { placed, ended: settler.ended }
   }
@@ -74,6 +76,18 @@ export class ExchangesFold {
   callOf(connectionId: ConnectionId, httpId: Parameters<Traffic['origin']>[0]): ExchangeState | undefined {
     const traffic = this.traffic.get(connectionId)
     return traffic?.sent['client-to-server'].owner(traffic.origin(httpId))
+  }
+
+  /** A model provider works for an ask: its call waits for the model meanwhile. */
+  private foldProvider(event: RecordingEvent): void {
+    if (event.type !== 'http-request-sent' && event.type !== 'http-ended') return
+    const http = this.http.get(event.httpId)
+    const ask = http?.request.ask === undefined ? undefined : this.asks.get(http.request.ask)
+    if (!http || !ask) return
+    if (event.type === 'http-ended') ask.providerEnded()
+    else if (http.request === event) ask.askedProvider(http)
+    ask.cause?.providerMoved(event.at)
+    ask.own?.providerMoved(event.at)
   }
 
   private trafficOf(id: ConnectionId): Traffic {

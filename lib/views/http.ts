@@ -3,7 +3,7 @@ import type { EventOf, HttpId, RecordingEvent } from '@/lib/recording/events'
 import { Collection, Snapshot } from './snapshot'
 import type { HttpView } from './types'
 
-type Facts = Omit<HttpView, 'frames' | 'size' | 'streaming'>
+type Facts = Omit<HttpView, 'frames' | 'size' | 'streaming' | 'responseText'>
 
 /** One HTTP request and what has come back of it. */
 export class HttpState extends Snapshot<HttpView> {
@@ -20,6 +20,8 @@ export class HttpState extends Snapshot<HttpView> {
   /** The first part of a body that held no message, for showing what came instead. */
   preview = ''
   private frames = 0
+  /** A provider's response, frame by frame: it holds no messages that would keep it. */
+  private readonly text: string[] = []
   private bytes = 0
 
   constructor(request: EventOf<'http-request-sent'>) {
@@ -38,6 +40,7 @@ export class HttpState extends Snapshot<HttpView> {
     } else if (event.type === 'frame-received') {
       this.frames++
       this.bytes += event.size
+      if (this.request.lane === 'provider') this.text.push(event.raw)
     } else {
       this.end ??= event
     }
@@ -63,7 +66,13 @@ export class HttpState extends Snapshot<HttpView> {
       }),
       ...(end && { endedAt: end.at, how: end.how, ...(end.problem && { problem: end.problem }) }),
     }
-    return { ...facts, frames: this.frames, size: Math.max(this.bytes, end?.size ?? 0), streaming: this.streaming }
+    return {
+      ...facts,
+      ...(request.lane === 'provider' && { responseText: this.text.join('') }),
+      frames: this.frames,
+      size: Math.max(this.bytes, end?.size ?? 0),
+      streaming: this.streaming,
+    }
   }
 }
 

@@ -42,7 +42,7 @@ export class MessagesFold {
 
   private sent(event: EventOf<'http-request-sent'>): Arrival {
     const state = this.http.get(event.httpId)
-    if (event.body === undefined || state?.request !== event) return NOTHING
+    if (event.body === undefined || state?.request !== event || event.lane === 'provider') return NOTHING
     const mcp = this.connections.get(event.connectionId)?.isMcp(event.url) ?? false
     const json = mcp || isJson(mediaType(event.headers))
     const contents = readBody(event.body, { mcp, json, refused: false })
@@ -61,6 +61,10 @@ export class MessagesFold {
   private received(event: EventOf<'frame-received'>): Arrival {
     const state = this.http.get(event.httpId)
     if (!state) return NOTHING
+    if (state.request.lane === 'provider') {
+      if (event.encoding === 'utf8') state.preview ||= event.raw.slice(0, PREVIEW)
+      return NOTHING
+    }
     const connection = this.connections.get(event.connectionId)
     const context: BodyContext = {
       mcp: connection?.isMcp(state.request.url) ?? false,

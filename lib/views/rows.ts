@@ -1,12 +1,12 @@
 import type { EventOf, RecordingEvent } from '@/lib/recording/events'
 import { describeAnswer, describeAsk } from './describe-ask'
 import { describeRequest, describeResponse, responseDepth } from './describe-exchange'
-import { describeHttp, describeHttpFailure, isFailure } from './describe-http'
+import { describeHttp, describeHttpFailure, describeProvider, isFailure } from './describe-http'
 import { describeMalformed, describeNotification } from './describe-message'
 import { describeNote, isNote, type NoteEvent } from './describe-note'
 import type { ExchangeState } from './exchange-state'
 import type { ExchangesFold } from './exchanges'
-import type { HttpFold } from './http'
+import type { HttpFold, HttpState } from './http'
 import type { Placed } from './placed'
 import { eventFacts, type RowDraft, type RowFacts } from './row-entry'
 import type { Timeline } from './timeline'
@@ -131,12 +131,26 @@ export class RowsFold {
   private opened(event: EventOf<'http-request-sent'>): void {
     const http = this.http.get(event.httpId)
     if (http?.request !== event || http.sentMessages > 0) return
+    if (event.lane === 'provider') {
+      this.provider(event, http)
+      return
+    }
     const call = this.exchanges.callOf(event.connectionId, event.httpId)
     this.timeline.add({
       facts: eventFacts(event, `http:${event.httpId}`, 'http', call ? 1 : 0),
       describe: () => describeHttp(http),
       shows: [http],
       ...owned(call),
+    })
+  }
+
+  private provider(event: EventOf<'http-request-sent'>, http: HttpState): void {
+    const ask = event.ask === undefined ? undefined : this.exchanges.ask(event.ask)
+    this.timeline.add({
+      facts: eventFacts(event, `http:${event.httpId}`, 'http', ask?.cause ? 2 : 0),
+      describe: () => ({ ...describeProvider(http), ...(ask?.cause && { exchange: ask.cause.key }) }),
+      shows: [http],
+      ...owned(ask?.cause ?? ask?.own),
     })
   }
 

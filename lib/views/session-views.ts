@@ -46,7 +46,7 @@ export class SessionViews {
     return this.connectionsFold.views()
   }
 
-  /** The given connection, or the one started last. */
+  /** The given connection, or the person's own that was started last. */
   connection(id?: ConnectionId): ConnectionView | undefined {
     return (id === undefined ? this.connectionsFold.current : this.connectionsFold.get(id))?.view
   }

@@ -3,6 +3,25 @@ import type { Timed, Timing } from './types'
 /** A stretch of time in which an answer from this side was awaited, in milliseconds since the epoch. */
 export type Wait = { readonly from: number; readonly to: number; readonly who: 'person' | 'model' }
 
+/** A wait of which a model had parts: those are the model's, what lies between them the person's. */
+export const splitByProvider = (
+  from: number,
+  to: number,
+  model: readonly { readonly from: number; readonly to: number }[],
+): readonly Wait[] => {
+  const waits: Wait[] = []
+  let reached = from
+  for (const part of [...model].sort((a, b) => a.from - b.from)) {
+    const low = Math.max(part.from, reached)
+    const high = Math.min(part.to, to)
+    if (low > reached) waits.push({ from: reached, to: Math.min(low, to), who: 'person' })
+    if (high > low) waits.push({ from: low, to: high, who: 'model' })
+    reached = Math.max(reached, low, high)
+  }
+  if (to > reached || waits.length === 0) waits.push({ from: reached, to, who: 'person' })
+  return waits
+}
+
 /** Length of the union of the waits, cut to `start`…`end`. */
 const covered = (waits: readonly Wait[], start: number, end: number): number => {
   const sorted = [...waits].sort((a, b) => a.from - b.from)

@@ -1,11 +1,12 @@
-import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
+import type { Answer, AnsweredBy, Spent } from '@/lib/protocol/asks'
+import type { Advertised } from '@/lib/protocol/capabilities'
 import type { HeaderList } from '@/lib/protocol/headers'
 import type { Message, RequestId } from '@/lib/protocol/jsonrpc'
 import type { AskKind } from '@/lib/protocol/methods'
 import type { Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId, Encoding, HttpId, Lane, TransportKind } from '@/lib/recording/events'
-import type { AskKey, MessageKey, Seq } from '@/lib/recording/keys'
+import type { AskKey, ExplorationId, MessageKey, Seq } from '@/lib/recording/keys'
 
 /** Every view object is immutable: a change publishes a new object under the same key. */
 
@@ -38,7 +39,7 @@ export type Timed = {
   /** Milliseconds since the epoch up to which `timing` counts: the end, or the last event of an open exchange. */
   readonly timedUntil: number
   /** Who is being waited for; undefined once ended. */
-  readonly waitingFor?: 'server' | 'person'
+  readonly waitingFor?: 'server' | 'person' | 'model'
 }
 
 export type ExchangeStatus =
@@ -101,6 +102,10 @@ export type AskView = {
   readonly answeredAt?: number
   readonly answeredBy?: AnsweredBy
   readonly answer?: Answer
+  /** What a provider's answer took. */
+  readonly spent?: Spent
+  /** The requests to model providers made for it. */
+  readonly providers?: readonly HttpId[]
   /** When the server said that what it wanted done at a URL is done (`notifications/elicitation/complete`). */
   readonly completedAt?: number
 }
@@ -117,6 +122,8 @@ export type HttpView = {
   readonly status?: number
   readonly statusText?: string
   readonly responseHeaders?: HeaderList
+  /** The body so far, of a model provider's response only: a server's is in its messages. */
+  readonly responseText?: string
   readonly headAt?: number
   readonly endedAt?: number
   readonly how?: 'complete' | 'aborted' | 'failed'
@@ -132,6 +139,10 @@ export type ConnectionView = {
   readonly id: ConnectionId
   readonly url: string
   readonly requested: Era | Revision | 'auto'
+  /** What this side said it can be asked for; members that the recording's version did not know are absent. */
+  readonly advertised: Readonly<Partial<Advertised>>
+  /** The exploration it was made for, and which of its runs; absent for the person's own. */
+  readonly exploration?: { readonly id: ExplorationId; readonly run: number }
   readonly state: 'connecting' | 'open' | 'closed' | 'failed'
   readonly startedAt: number
   readonly era?: Era
@@ -180,7 +191,7 @@ export type Row = {
   /** Present on a call's request row, as are the two below. */
   readonly timing?: Timing
   readonly timedUntil?: number
-  readonly waitingFor?: 'server' | 'person'
+  readonly waitingFor?: 'server' | 'person' | 'model'
   /** True while the row's call or ask is still open: its timing grows with the clock. */
   readonly open: boolean
   readonly size?: number
