@@ -53,6 +53,28 @@ export const createV1Tools = (): McpServer => {
     ),
   )
   mcp.registerTool('ask_roots', { description: 'Roots' }, async () => say(await mcp.server.listRoots({}, HOUR)))
+  mcp.registerTool('ask_five', { description: 'Five questions at once' }, async () => {
+    const form = async (number: number) =>
+      mcp.server.elicitInput(
+        {
+          mode: 'form',
+          message: `v1-server question ${number}`,
+          requestedSchema: { type: 'object', properties: { answer: { type: 'string', title: 'Answer' } } },
+        },
+        HOUR,
+      )
+    const [q1, q2, q3, q4, q5] = await Promise.all([
+      form(1),
+      form(2),
+      form(3),
+      mcp.server.createMessage(
+        { messages: [{ role: 'user', content: { type: 'text', text: 'v1-server question 4' } }], maxTokens: 50 },
+        HOUR,
+      ),
+      mcp.server.listRoots({}, HOUR),
+    ])
+    return say({ q1, q2, q3, q4, q5 })
+  })
   mcp.registerTool(
     'count',
     { description: 'Progress', inputSchema: { to: z.number().int().default(3) } },

@@ -56,6 +56,26 @@ export const createV2Tools = (): McpServer => {
     ),
   )
   mcp.registerTool('ask_roots', { description: 'Roots' }, asking(inputRequired.listRoots()))
+  mcp.registerTool('ask_five', { description: 'Five questions at once' }, (ctx) => {
+    const form = (number: number) =>
+      inputRequired.elicit({
+        message: `v2-server question ${number}`,
+        requestedSchema: { type: 'object', properties: { answer: { type: 'string', title: 'Answer' } } },
+      })
+    if (ctx.mcpReq.inputResponses) return say(ctx.mcpReq.inputResponses)
+    return inputRequired({
+      inputRequests: {
+        q1: form(1),
+        q2: form(2),
+        q3: form(3),
+        q4: inputRequired.createMessage({
+          messages: [{ role: 'user', content: { type: 'text', text: 'v2-server question 4' } }],
+          maxTokens: 50,
+        }),
+        q5: inputRequired.listRoots(),
+      },
+    })
+  })
   mcp.registerTool(
     'count',
     { description: 'Progress', inputSchema: z.object({ to: z.int().default(3) }) },
