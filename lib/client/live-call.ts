@@ -52,7 +52,7 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
 
   const run = async (): Promise<Response> => {
     try {
-      const reply = modern ? await driveRounds({ send, asks }) : (await send({})).reply
+      const reply = modern ? await driveRounds({ send, asks, callId: firstId }) : (await send({})).reply
       return reply.message
     } catch (error) {
       const problem = isAbort(error) ? whyAborted(closing, reason) : wireProblem(error)

@@ -29,6 +29,8 @@ type Rounds = {
   /** Sends one round as a request of its own. */
   readonly send: (extra: JsonObject) => Promise<{ readonly reply: Reply; readonly requestId: RequestId }>
   readonly asks: AskQueue
+  /** The request of the first round. */
+  readonly callId: RequestId
 }
 
 /**
@@ -37,7 +39,7 @@ type Rounds = {
  * @throws an AbortError when its asks are withdrawn; ProblemError `GIVEN_UP` when an ask is refused, `UNKNOWN_ASK` for one
  * that nobody can answer, `TOO_MANY_ROUNDS` when the server asks for nothing over and over.
  */
-export const driveRounds = async ({ send, asks }: Rounds): Promise<Reply> => {
+export const driveRounds = async ({ send, asks, callId }: Rounds): Promise<Reply> => {
   let extra: JsonObject = {}
   for (let empty = 0; ;) {
     const { reply, requestId } = await send(extra)
@@ -57,6 +59,7 @@ export const driveRounds = async ({ send, asks }: Rounds): Promise<Reply> => {
           params: isObject(entry) ? entry['params'] : undefined,
           era: 'modern',
           requestId,
+          callId,
         })
         if (!settled) throw abortError()
         const result = answerResult(settled.answer)

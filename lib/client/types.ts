@@ -43,6 +43,8 @@ export type PendingAsk = {
   readonly era: Era
   /** The request whose round raised it; undefined for a legacy ask outside a call's stream. */
   readonly requestId?: RequestId
+  /** The first round's request, where that is known: the same for all asks of one call. */
+  readonly callId?: RequestId
   /** The server's own id of a legacy ask. */
   readonly serverId?: RequestId
 }
