@@ -14,10 +14,17 @@ const FIELDS: Readonly<Record<string, (row: Row, value: string) => boolean>> = {
   dir: ({ direction }, value) => direction === DIRECTIONS[value],
   status: ({ status, open }, value) => has(status?.text, value) || (value === 'open' && open),
   id: ({ id }, value) => id?.toLowerCase() === value || id?.toLowerCase() === `"${value}"`,
+  run: ({ exploration }, value) => exploration !== undefined && isRun(exploration, value),
   kind: (row, value) => row.kind === value || (row.kind === 'ask' && has(kindOfAsk(row), value)),
 }
 
 const DIRECTIONS: Readonly<Record<string, Row['direction']>> = { out: 'client-to-server', in: 'server-to-client' }
+
+/** `any`, a run's number, an exploration's id, or both: `e1/3`. */
+const isRun = ({ id, run }: NonNullable<Row['exploration']>, value: string): boolean => {
+  const exploration = id.toLowerCase()
+  return ['any', String(run), exploration, `${exploration}/${run}`].includes(value)
+}
 
 const has = (text: string | undefined, value: string): boolean => text?.toLowerCase().includes(value) ?? false
 
@@ -42,9 +49,14 @@ const meets = (row: Row, { field, value }: Term): boolean => {
   return has(row.label, value) || has(row.detail, value) || has(row.method, value) || has(row.id, value)
 }
 
+/** Whether a query is about runs of explorations, whose rows are out of sight otherwise. */
+export const asksForRuns = (query: string): boolean =>
+  terms(query).some(({ field, value }) => field === 'run' && value !== '')
+
 /**
- * Reads a query: words (in label, detail, method or id), `method:`, `dir:in|out`, `status:`, `id:`, `kind:`, quotes for
- * spaces, `-` for "not"; all must hold. A term still without a value is passed over. Undefined when nothing is asked.
+ * Reads a query: words (in label, detail, method or id), `method:`, `dir:in|out`, `status:`, `id:`, `kind:`, `run:`,
+ * quotes for spaces, `-` for "not"; all must hold. A term still without a value is passed over. Undefined when nothing
+ * is asked.
  */
 export const parseFilter = (query: string): RowFilter | undefined => {
   const all = terms(query).filter(({ value }) => value !== '')

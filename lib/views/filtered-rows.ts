@@ -1,26 +1,32 @@
 import type { RowFilter } from './filter'
+import type { RowFacts } from './row-entry'
 import { RowOrder } from './row-order'
 import type { Order, Rows, Timeline } from './timeline'
 import type { Row } from './types'
 
-/** The rows of a timeline that meet a filter, in the same two orders. Call `advance` after the timeline has grown. */
+/** What the rows must meet; `facts` never change, and are looked at first: what fails them is never described. */
+type Tests = { readonly facts?: ((facts: RowFacts) => boolean) | undefined; readonly row?: RowFilter | undefined }
+
+/** The rows of a timeline that meet the tests, in the same two orders. Call `advance` after the timeline has grown. */
 export class FilteredRows implements Rows {
   private readonly timeline: Timeline
-  private readonly filter: RowFilter
+  private readonly tests: Tests
   private readonly orders: Record<Order, RowOrder> = { grouped: new RowOrder(), arrival: new RowOrder() }
   private seen = 0
   private touchesSeen = 0
 
-  constructor(timeline: Timeline, filter: RowFilter) {
+  constructor(timeline: Timeline, tests: RowFilter | Tests) {
     this.timeline = timeline
-    this.filter = filter
+    this.tests = typeof tests === 'function' ? { row: tests } : tests
     this.touchesSeen = timeline.touched.length
     this.advance()
   }
 
   /** Looks at new rows, and again at those that changed since. */
   advance(): void {
-    const { timeline } = this
+    const { timeline, tests } = this
+    // Only what a row says can change.
+    if (!tests.row) this.touchesSeen = timeline.touched.length
     for (; this.touchesSeen < timeline.touched.length; this.touchesSeen++)
       this.judge(timeline.touched[this.touchesSeen], false)
     for (; this.seen < timeline.size('arrival'); this.seen++) this.judge(this.seen, true)
@@ -42,13 +48,14 @@ export class FilteredRows implements Rows {
   private judge(handle: number | undefined, isNew: boolean): void {
     const entry = this.timeline.entry(handle)
     if (!entry || (!isNew && entry.handle >= this.seen)) return
-    const { grouped, arrival } = this.orders
-    if (this.filter(entry.row)) {
-      grouped.add(entry.group, entry.handle)
-      arrival.add(0, entry.handle)
+    const { tests, orders } = this
+    if (tests.facts?.(entry.facts) === false) return
+    if (tests.row?.(entry.row) ?? true) {
+      orders.grouped.add(entry.group, entry.handle)
+      orders.arrival.add(0, entry.handle)
     } else if (!isNew) {
-      grouped.remove(entry.group, entry.handle)
-      arrival.remove(0, entry.handle)
+      orders.grouped.remove(entry.group, entry.handle)
+      orders.arrival.remove(0, entry.handle)
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Snapshot, Watcher } from './snapshot'
 import type { Row } from './types'
 
 /** What a row keeps for good. */
-export type RowFacts = Pick<Row, 'key' | 'kind' | 'seq' | 'at' | 'connectionId' | 'depth'>
+export type RowFacts = Pick<Row, 'key' | 'kind' | 'seq' | 'at' | 'connectionId' | 'exploration' | 'depth'>
 /** What is told anew whenever something it shows has changed. */
 export type RowText = Omit<Row, keyof RowFacts>
 
@@ -28,6 +28,11 @@ export class RowEntry implements Watcher {
     this.draft = draft
     this.touched = touched
     for (const shown of draft.shows ?? []) shown?.watch(this)
+  }
+
+  /** What can be told without describing it. */
+  get facts(): RowFacts {
+    return this.draft.facts
   }
 
   get row(): Row {

@@ -1,11 +1,14 @@
 import type { EventOf, RecordingEvent } from '@/lib/recording/events'
+import type { ConnectionsFold } from './connections'
 import { describeAnswer, describeAsk } from './describe-ask'
 import { describeRequest, describeResponse, responseDepth } from './describe-exchange'
 import { describeHttp, describeHttpFailure, describeProvider, isFailure } from './describe-http'
 import { describeMalformed, describeNotification } from './describe-message'
+import { describeExploration } from './describe-exploration'
 import { describeNote, isNote, type NoteEvent } from './describe-note'
 import type { ExchangeState } from './exchange-state'
 import type { ExchangesFold } from './exchanges'
+import type { ExplorationsFold } from './explorations'
 import type { HttpFold, HttpState } from './http'
 import type { Placed } from './placed'
 import { eventFacts, type RowDraft, type RowFacts } from './row-entry'
@@ -23,23 +26,40 @@ const owned = (exchange: ExchangeState | undefined): Pick<RowDraft, 'owner'> => 
 const facts = (message: MessageView, kind: RowFacts['kind'], depth: RowFacts['depth']): RowFacts =>
   eventFacts(message, message.key, kind, depth)
 
+type Folds = {
+  readonly http: HttpFold
+  readonly exchanges: ExchangesFold
+  readonly connections: ConnectionsFold
+  readonly explorations: ExplorationsFold
+}
+
 /** Events and what the other folds made of them → rows. */
 export class RowsFold {
   private readonly timeline: Timeline
   private readonly http: HttpFold
   private readonly exchanges: ExchangesFold
+  private readonly connections: ConnectionsFold
+  private readonly explorations: ExplorationsFold
 
-  constructor(timeline: Timeline, http: HttpFold, exchanges: ExchangesFold) {
+  constructor(timeline: Timeline, { http, exchanges, connections, explorations }: Folds) {
     this.timeline = timeline
     this.http = http
     this.exchanges = exchanges
+    this.connections = connections
+    this.explorations = explorations
   }
 
   fold(event: RecordingEvent, placed: readonly Placed[]): void {
     for (const one of placed) this.place(one)
     if (isNote(event)) this.note(event)
+    else if (event.type === 'exploration-started') this.exploration(event)
     else if (event.type === 'http-request-sent') this.opened(event)
     else if (event.type === 'http-ended') this.closed(event)
+  }
+
+  private add(draft: RowDraft): void {
+    const exploration = this.connections.get(draft.facts.connectionId)?.view.exploration
+    this.timeline.add(exploration ? { ...draft, facts: { ...draft.facts, exploration } } : draft)
   }
 
   private place(placed: Placed): void {
@@ -48,7 +68,7 @@ export class RowsFold {
         const { message, round } = placed
         const { exchange } = round
         const http = this.http.get(message.httpId)
-        this.timeline.add({
+        this.add({
           facts: facts(message, 'request', round.number > 1 || exchange.cause ? 1 : 0),
           describe: () => describeRequest(round, http),
           shows: [exchange, http],
@@ -57,7 +77,7 @@ export class RowsFold {
         return
       }
       case 'response':
-        this.timeline.add({
+        this.add({
           facts: facts(placed.message, 'response', responseDepth(placed)),
           describe: () => describeResponse(placed),
           ...owned(placed.round?.exchange ?? placed.stream),
@@ -66,7 +86,7 @@ export class RowsFold {
       case 'ask': {
         const { ask } = placed
         const { key, message } = ask.facts
-        this.timeline.add({
+        this.add({
           facts: eventFacts(message, key, 'ask', ask.cause ? 2 : 0),
           describe: () => describeAsk(ask),
           shows: [ask],
@@ -91,7 +111,7 @@ export class RowsFold {
       return
     }
     const { connectionId } = ask.facts.message
-    this.timeline.add({
+    this.add({
       facts: eventFacts({ seq, at, connectionId }, key, 'answer', ask.cause ? 2 : 0),
       describe: () => describeAnswer(ask),
       shows: [ask],
@@ -103,7 +123,7 @@ export class RowsFold {
   private plain({ as, message, exchange }: Extract<Placed, { as: 'notification' | 'malformed' }>): void {
     const { content } = message
     const inside = exchange?.cause ? 2 : 1
-    this.timeline.add({
+    this.add({
       facts: facts(message, as, exchange ? inside : 0),
       describe: () =>
         content.kind === 'notification'
@@ -118,13 +138,24 @@ export class RowsFold {
       event.type === 'call-cancelled' || event.type === 'call-failed'
         ? this.exchanges.find(event.connectionId, event.requestId)
         : undefined
-    this.timeline.add({
+    this.add({
       facts: eventFacts(event, `note:${event.seq}`, 'note', exchange ? 1 : 0),
       describe: () => ({
         ...describeNote(event),
         ...(exchange && { exchange: exchange.key, method: exchange.method }),
       }),
       ...owned(exchange),
+    })
+  }
+
+  /** One row that tells how an exploration goes; its calls have their own. */
+  private exploration(event: EventOf<'exploration-started'>): void {
+    const state = this.explorations.get(event.exploration)
+    if (!state || this.timeline.find(`exploration:${event.exploration}`)) return
+    this.add({
+      facts: eventFacts(event, `exploration:${event.exploration}`, 'note', 0),
+      describe: () => describeExploration(state.view),
+      shows: [state],
     })
   }
 
@@ -136,7 +167,7 @@ export class RowsFold {
       return
     }
     const call = this.exchanges.callOf(event.connectionId, event.httpId)
-    this.timeline.add({
+    this.add({
       facts: eventFacts(event, `http:${event.httpId}`, 'http', call ? 1 : 0),
       describe: () => describeHttp(http),
       shows: [http],
@@ -146,7 +177,7 @@ export class RowsFold {
 
   private provider(event: EventOf<'http-request-sent'>, http: HttpState): void {
     const ask = event.ask === undefined ? undefined : this.exchanges.ask(event.ask)
-    this.timeline.add({
+    this.add({
       facts: eventFacts(event, `http:${event.httpId}`, 'http', ask?.cause ? 2 : 0),
       describe: () => ({ ...describeProvider(http), ...(ask?.cause && { exchange: ask.cause.key }) }),
       shows: [http],
@@ -158,7 +189,7 @@ export class RowsFold {
     const http = this.http.get(event.httpId)
     if (http?.end !== event || http.sentMessages === 0 || !isFailure(http)) return
     const call = this.exchanges.callOf(event.connectionId, event.httpId)
-    this.timeline.add({
+    this.add({
       facts: eventFacts(event, `http:${event.httpId}`, 'http', call ? 1 : 0),
       describe: () => ({ ...describeHttpFailure(http), ...(call && { exchange: call.key, method: call.method }) }),
       shows: [http],

@@ -4,12 +4,22 @@ import type { AskKey, MessageKey } from '@/lib/recording/keys'
 import { CatalogFold } from './catalog'
 import { ConnectionsFold } from './connections'
 import { ExchangesFold } from './exchanges'
+import { ExplorationsFold } from './explorations'
 import { HttpFold } from './http'
 import { MessagesFold } from './messages'
 import { RowsFold } from './rows'
 import { StatisticsFold } from './statistics'
 import { Timeline } from './timeline'
-import type { AskView, Catalog, ConnectionView, ExchangeView, HttpView, MessageView, Statistics } from './types'
+import type {
+  AskView,
+  Catalog,
+  ConnectionView,
+  ExchangeView,
+  ExplorationView,
+  HttpView,
+  MessageView,
+  Statistics,
+} from './types'
 
 /**
  * Everything shown of one recording, folded from its events as they come. Whatever a getter returns is immutable and
@@ -21,9 +31,15 @@ export class SessionViews {
   private readonly httpFold = new HttpFold()
   private readonly messagesFold = new MessagesFold(this.httpFold, this.connectionsFold)
   private readonly exchangesFold = new ExchangesFold(this.httpFold, this.connectionsFold)
+  private readonly explorationsFold = new ExplorationsFold()
   private readonly catalogFold = new CatalogFold()
   private readonly statisticsFold = new StatisticsFold(this.httpFold)
-  private readonly rowsFold = new RowsFold(this.timeline, this.httpFold, this.exchangesFold)
+  private readonly rowsFold = new RowsFold(this.timeline, {
+    http: this.httpFold,
+    exchanges: this.exchangesFold,
+    connections: this.connectionsFold,
+    explorations: this.explorationsFold,
+  })
   private cursor = 0
 
   /** Folds what is new in `events`, the recording's growing list. True when there was anything. */
@@ -82,6 +98,11 @@ export class SessionViews {
     return this.exchangesFold.pendingAsks()
   }
 
+  /** Oldest first. */
+  explorations(): readonly ExplorationView[] {
+    return this.explorationsFold.views()
+  }
+
   catalog(): Catalog {
     return this.catalogFold.view
   }
@@ -92,6 +113,7 @@ export class SessionViews {
 
   private fold(event: RecordingEvent): void {
     this.connectionsFold.fold(event)
+    this.explorationsFold.fold(event)
     this.httpFold.fold(event)
     const arrival = this.messagesFold.fold(event)
     const { placed, ended } = this.exchangesFold.fold(event, arrival)

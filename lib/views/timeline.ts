@@ -18,6 +18,7 @@ export class Timeline implements Rows {
   /** Handles of rows that changed after they had been looked at, oldest change first. */
   readonly touched: readonly number[]
   private readonly touches: number[] = []
+  private explored = 0
   private readonly entries: RowEntry[] = []
   private readonly byKey = new Map<string, RowEntry>()
   private readonly grouped = new RowOrder()
@@ -42,6 +43,11 @@ export class Timeline implements Rows {
     return order === 'arrival' ? entry.handle : this.grouped.indexOf(entry.group, entry.handle)
   }
 
+  /** How many rows are of explorations rather than of the person's own connections. */
+  get explorationRows(): number {
+    return this.explored
+  }
+
   /** The entry of a message, ask, answer, HTTP exchange or note by its key. */
   find(key: string): RowEntry | undefined {
     return this.byKey.get(key)
@@ -58,6 +64,7 @@ export class Timeline implements Rows {
     const group = this.groupOf(draft.owner)
     const entry = new RowEntry(handle, group, draft, this.touches)
     this.entries.push(entry)
+    if (draft.facts.exploration) this.explored++
     this.byKey.set(draft.facts.key, entry)
     this.grouped.add(group, handle)
   }

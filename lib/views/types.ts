@@ -6,6 +6,7 @@ import type { AskKind } from '@/lib/protocol/methods'
 import type { Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId, Encoding, HttpId, Lane, TransportKind } from '@/lib/recording/events'
+import type { ExplorationEnd, ExplorationPlan, ExplorationRun } from '@/lib/recording/exploration'
 import type { AskKey, ExplorationId, MessageKey, Seq } from '@/lib/recording/keys'
 
 /** Every view object is immutable: a change publishes a new object under the same key. */
@@ -177,6 +178,8 @@ export type Row = {
   readonly seq: Seq
   readonly at: number
   readonly connectionId: ConnectionId
+  /** The exploration, and which of its runs, whose connection it is about. */
+  readonly exploration?: { readonly id: ExplorationId; readonly run: number }
   readonly direction?: Direction
   /** 0 top level; 1 inside a call; 2 an ask inside a round. */
   readonly depth: 0 | 1 | 2
@@ -199,6 +202,8 @@ export type Row = {
   readonly exchange?: MessageKey
   readonly ask?: AskKey
   readonly http?: HttpId
+  /** The exploration that a note is about. */
+  readonly tellsOf?: ExplorationId
 }
 
 /** What the server offers, folded from the newest complete answer to each list request. */
@@ -229,4 +234,15 @@ export type Statistics = {
   /** Milliseconds of server time over completed calls; undefined before the first. */
   readonly p50?: number
   readonly p99?: number
+}
+
+/** One call under many answers and capability sets, as far as it got. */
+export type ExplorationView = {
+  readonly id: ExplorationId
+  readonly plan: ExplorationPlan
+  readonly startedAt: number
+  /** In the order in which they were made. */
+  readonly runs: readonly ExplorationRun[]
+  /** Absent while it goes on, or where the page was left in the middle. */
+  readonly end?: ExplorationEnd
 }
