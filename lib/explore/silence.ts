@@ -1,0 +1,17 @@
+/** Milliseconds, and what to do when they are over. */
+type Alarm = { readonly after: number; readonly ring: () => void }
+
+/** One timer that can be set anew: whatever comes in time puts it off. */
+export class Silence {
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  /** Replaces the alarm that was set before. */
+  set({ after, ring }: Alarm): void {
+    this.clear()
+    this.timer = setTimeout(ring, after)
+  }
+
+  clear(): void {
+    clearTimeout(this.timer)
+  }
+}
