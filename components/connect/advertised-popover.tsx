@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import { changeSettings, connectSettings } from '@/lib/browser/connect-settings'
 import { useStored } from '@/lib/browser/use-stored'
-import type { Advertised } from '@/lib/protocol/capabilities'
+import type { Advertised, AdvertisedSwitch } from '@/lib/protocol/capabilities'
 import { LOG_LEVELS } from '@/lib/protocol/meta'
 import { RootsEditor } from '@/components/content/roots-editor'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -19,7 +19,7 @@ const advertisedWords = (advertised: Advertised): string[] => [
 ]
 
 type SwitchProps = {
-  readonly name: keyof Advertised
+  readonly name: AdvertisedSwitch
   readonly label: string
   readonly hint?: string
   readonly disabled?: boolean

@@ -1,6 +1,7 @@
 import type { Root } from '@/lib/protocol/asks'
-import type { Advertised } from '@/lib/protocol/capabilities'
-import { isObject, stringAt } from '@/lib/protocol/json'
+import type { Advertised, AdvertisedSwitch } from '@/lib/protocol/capabilities'
+import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
+import type { JsonObject } from '@/lib/protocol/json'
 import { LOG_LEVELS } from '@/lib/protocol/meta'
 import type { LogLevel } from '@/lib/protocol/meta'
 import { isRevision } from '@/lib/protocol/revisions'
@@ -18,8 +19,13 @@ export type ConnectSettings = {
 const readVersion = (value: unknown): ConnectSettings['version'] =>
   value === 'legacy' || value === 'modern' || isRevision(value) ? value : 'auto'
 
+const isSettings = (entry: [string, unknown]): entry is [string, JsonObject] => isObject(entry[1])
+
+const readExtensions = (value: Record<string, unknown>): Advertised['extensions'] =>
+  Object.fromEntries(Object.entries(value).filter(isSettings))
+
 const readAdvertised = (value: unknown): Advertised => {
-  const on = (key: keyof Advertised): boolean => !isObject(value) || value[key] !== false
+  const on = (key: AdvertisedSwitch): boolean => !isObject(value) || value[key] !== false
   return {
     elicitationForm: on('elicitationForm'),
     elicitationUrl: on('elicitationUrl'),
@@ -27,6 +33,8 @@ const readAdvertised = (value: unknown): Advertised => {
     samplingTools: on('samplingTools'),
     samplingContext: on('samplingContext'),
     roots: on('roots'),
+    tasks: on('tasks'),
+    extensions: readExtensions(objectAt(value, 'extensions') ?? {}),
   }
 }
 

@@ -1,5 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { ADVERTISE_ALL, ADVERTISE_NOTHING, type Advertised } from '@/lib/protocol/capabilities'
+import {
+  ADVERTISE_ALL,
+  ADVERTISE_NOTHING,
+  ADVERTISED_SWITCHES,
+  isAdvertisedSwitch,
+  type Advertised,
+} from '@/lib/protocol/capabilities'
 import type { ConnectOptions } from '@/lib/client/types'
 import { isRevision, REVISIONS } from '@/lib/protocol/revisions'
 import { UsageError } from './io'
@@ -18,7 +24,7 @@ export const SERVER_OPTIONS = {
 export const SERVER_OPTIONS_HELP = `  -r, --revision R      auto (default), modern, legacy or one of ${REVISIONS.join(', ')}
   -H, --header 'K: V'   send this header with every request (may be repeated)
       --advertise LIST  capabilities to advertise, by comma: all (default), none,
-                        ${Object.keys(ADVERTISE_ALL).join(', ')}
+                        ${ADVERTISED_SWITCHES.join(', ')}
       --root URI        a root to answer roots/list with (may be repeated)
       --record FILE     write the whole recording (JSON Lines)
       --json            print JSON`
@@ -59,13 +65,11 @@ const readHeader = (text: string): [string, string] => {
   return [match[1] ?? '', match[2] ?? '']
 }
 
-const isSwitch = (name: string): name is keyof Advertised => Object.hasOwn(ADVERTISE_ALL, name)
-
 const readAdvertised = (text: string): Advertised => {
   if (text === 'all') return ADVERTISE_ALL
   if (text === 'none') return ADVERTISE_NOTHING
   const names = text.split(',').map((name) => name.trim())
-  const unknown = names.find((name) => !isSwitch(name))
+  const unknown = names.find((name) => !isAdvertisedSwitch(name))
   if (unknown !== undefined) throw new UsageError(`--advertise ${unknown}: unknown capability`)
   return { ...ADVERTISE_NOTHING, ...Object.fromEntries(names.map((name) => [name, true])) }
 }

@@ -7,7 +7,16 @@ it.each([
   ['2025-06-18', { elicitation: {}, sampling: {}, roots: { listChanged: true } }],
   [
     '2025-11-25',
-    { elicitation: { form: {}, url: {} }, sampling: { tools: {}, context: {} }, roots: { listChanged: true } },
+    {
+      elicitation: { form: {}, url: {} },
+      sampling: { tools: {}, context: {} },
+      roots: { listChanged: true },
+      tasks: {
+        list: {},
+        cancel: {},
+        requests: { sampling: { createMessage: {} }, elicitation: { create: {} } },
+      },
+    },
   ],
   ['2026-07-28', { elicitation: { form: {}, url: {} }, sampling: { tools: {}, context: {} }, roots: {} }],
 ] as const)('spells everything as %s does', (revision, capabilities) => {
@@ -17,4 +26,21 @@ it.each([
 
 it('does not turn URL mode into forms where there are no modes', () => {
   expect(clientCapabilities({ ...ADVERTISE_NOTHING, elicitationUrl: true }, '2025-06-18')).toEqual({})
+})
+
+it('offers as a task only what may be asked at all', () => {
+  const tasks = { ...ADVERTISE_NOTHING, tasks: true }
+  expect(clientCapabilities(tasks, '2025-11-25')).toEqual({})
+  expect(clientCapabilities({ ...tasks, sampling: true }, '2025-11-25')).toEqual({
+    sampling: {},
+    tasks: { list: {}, cancel: {}, requests: { sampling: { createMessage: {} } } },
+  })
+})
+
+it('sends extensions as they stand, where capabilities have room for them', () => {
+  const extensions = { 'io.modelcontextprotocol/ui': { mimeTypes: ['text/html;profile=mcp-app'] } }
+  const advertised = { ...ADVERTISE_NOTHING, extensions }
+  expect(clientCapabilities(advertised, '2025-06-18')).toEqual({})
+  expect(clientCapabilities(advertised, '2025-11-25')).toEqual({ extensions })
+  expect(clientCapabilities(advertised, '2026-07-28')).toEqual({ extensions })
 })

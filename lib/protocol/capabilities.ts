@@ -1,7 +1,7 @@
 import type { JsonObject } from './json'
 import type { Revision } from './revisions'
 
-/** What the user lets Parley advertise; each entry is one switch in the connect bar. */
+/** What the user lets Parley advertise: one switch in the connect bar each, and the extensions. */
 export type Advertised = {
   readonly elicitationForm: boolean
   readonly elicitationUrl: boolean
@@ -9,7 +9,14 @@ export type Advertised = {
   readonly samplingTools: boolean
   readonly samplingContext: boolean
   readonly roots: boolean
+  /** Task-augmented sampling and elicitation (2025-11-25); the modern era has an extension in their place. */
+  readonly tasks: boolean
+  /** Extension id → its settings, sent as they stand. */
+  readonly extensions: Readonly<Record<string, JsonObject>>
 }
+
+/** The members that are on or off. */
+export type AdvertisedSwitch = Exclude<keyof Advertised, 'extensions'>
 
 export const ADVERTISE_ALL: Advertised = {
   elicitationForm: true,
@@ -18,6 +25,9 @@ export const ADVERTISE_ALL: Advertised = {
   samplingTools: true,
   samplingContext: true,
   roots: true,
+  tasks: true,
+  // None: Parley hosts no apps, and follows no task handles of its own calls.
+  extensions: {},
 }
 
 export const ADVERTISE_NOTHING: Advertised = {
@@ -27,7 +37,23 @@ export const ADVERTISE_NOTHING: Advertised = {
   samplingTools: false,
   samplingContext: false,
   roots: false,
+  tasks: false,
+  extensions: {},
 }
+
+const SWITCHES: Readonly<Record<AdvertisedSwitch, true>> = {
+  elicitationForm: true,
+  elicitationUrl: true,
+  sampling: true,
+  samplingTools: true,
+  samplingContext: true,
+  roots: true,
+  tasks: true,
+}
+
+export const isAdvertisedSwitch = (name: string): name is AdvertisedSwitch => Object.hasOwn(SWITCHES, name)
+
+export const ADVERTISED_SWITCHES: readonly AdvertisedSwitch[] = Object.keys(SWITCHES).filter(isAdvertisedSwitch)
 
 const elicitation = ({ elicitationForm, elicitationUrl }: Advertised, revision: Revision): JsonObject => {
   if (revision < '2025-06-18' || (!elicitationForm && !elicitationUrl)) return {}
@@ -48,9 +74,30 @@ const roots = (advertised: Advertised, revision: Revision): JsonObject => {
   return { roots: revision < '2026-07-28' ? { listChanged: true } : {} }
 }
 
+/** Only what may be asked at all can be asked as a task (2025-11-25, `ClientCapabilities.tasks`). */
+const tasks = (advertised: Advertised, revision: Revision): JsonObject => {
+  if (!advertised.tasks || revision !== '2025-11-25') return {}
+  const requests = {
+    ...(advertised.sampling ? { sampling: { createMessage: {} } } : {}),
+    ...(advertised.elicitationForm || advertised.elicitationUrl ? { elicitation: { create: {} } } : {}),
+  }
+  return Object.keys(requests).length === 0 ? {} : { tasks: { list: {}, cancel: {}, requests } }
+}
+
+/**
+ * A member of the schema from 2026-07-28 on. Clients declare extensions (MCP Apps) on 2025-11-25 too, whose capabilities
+ * are no closed set.
+ */
+const extensions = (advertised: Advertised, revision: Revision): JsonObject =>
+  revision < '2025-11-25' || Object.keys(advertised.extensions).length === 0
+    ? {}
+    : { extensions: { ...advertised.extensions } }
+
 /** The `ClientCapabilities` object as the given revision spells it; what a revision does not know is left out. */
 export const clientCapabilities = (advertised: Advertised, revision: Revision): JsonObject => ({
   ...elicitation(advertised, revision),
   ...sampling(advertised, revision),
   ...roots(advertised, revision),
+  ...tasks(advertised, revision),
+  ...extensions(advertised, revision),
 })
