@@ -25,7 +25,11 @@ export type Remark = {
   /** Member of the request it is about, as a path: `messages[2].content[0]`, `toolChoice`. */
   readonly path: string
   readonly text: string
+  /** The requirement it is about, where there is one. */
+  readonly rule?: string
 }
+
+export type ListDeps = Pick<CompleteDeps, 'fetch' | 'signal'>
 
 export type Usage = { readonly inputTokens?: number; readonly outputTokens?: number }
 
