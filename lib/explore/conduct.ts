@@ -131,16 +131,18 @@ class Conductor {
       this.finish({ kind: 'loop', times: Math.max(times + 1, MOST_REPEATS) })
       return
     }
+    const answer = declared || variant === 'accept' ? answerFor(ask, variant, this.context) : refusal(ask)
+    const content = answer?.kind === 'elicitation' ? answer.content : undefined
     this.steps.push({
       ask: ask.key,
       kind,
       ...(mode === undefined ? {} : { mode }),
       question,
       variant,
+      ...(content ? { content } : {}),
       ...(declared ? {} : { unadvertised: true }),
     })
     this.variants.push(variants)
-    const answer = declared || variant === 'accept' ? answerFor(ask, variant, this.context) : refusal(ask)
     if (answer) {
       connection.answer(ask.key, answer, 'explorer')
       this.listen()

@@ -56,7 +56,7 @@ export const explore = async (request: ExploreRequest, deps: ExploreDeps): Promi
       if (made.unreachable && runs === 0) return { how: 'failed', problem: made.unreachable }
       runs++
       record({ type: 'exploration-run-ended', exploration, run: made.run })
-      if (made.revision !== undefined) branches.keep(distinctProfiles(profiles, made.revision))
+      if (made.run.revision !== undefined) branches.keep(distinctProfiles(profiles, made.run.revision))
       branches.expand(branch, { steps: made.run.steps, variants: made.variants })
       const [base] = profiles
       if (made.unreachable && base && !(await reaches(base))) return { how: 'failed', problem: made.unreachable }

@@ -1,7 +1,6 @@
 import type { Connection } from '@/lib/client/types'
 import { ERROR_CODES } from '@/lib/protocol/error-codes'
 import type { Problem } from '@/lib/protocol/problem'
-import type { Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId } from '@/lib/recording/events'
 import type { ExplorationOutcome, ExplorationProfile, ExplorationRun, Variant } from '@/lib/recording/exploration'
 import type { ExplorationId } from '@/lib/recording/keys'
@@ -22,9 +21,7 @@ type Made = {
   readonly run: ExplorationRun
   /** Per step of the run, all that it could have been answered with. */
   readonly variants: readonly (readonly Variant[])[]
-  /** As negotiated; absent when there was no connection. */
-  readonly revision?: Revision
-  /** Why there was none. */
+  /** Why there was no connection. */
   readonly unreachable?: Problem
 }
 
@@ -88,7 +85,7 @@ export const oneRun = async (
   }
   await connection.close()
   const final: ExplorationOutcome = lost ? { kind: 'crash', problem: lost } : outcome
-  return { run: { ...facts, steps, outcome: final, milliseconds }, variants, revision }
+  return { run: { ...facts, revision, steps, outcome: final, milliseconds }, variants }
 }
 
 /** Closes, but does not wait for a server that takes its time. */

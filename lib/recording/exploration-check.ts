@@ -1,4 +1,5 @@
 import { isObject } from '@/lib/protocol/json'
+import { isRevision } from '@/lib/protocol/revisions'
 import { has, isListOf, isNumber, isOneOf, isProblem, isString, optional, type Check } from './check'
 
 export const isExplorationPlan = has({
@@ -16,6 +17,7 @@ const isStep = has({
   mode: optional(isString),
   question: isString,
   variant: isOneOf('accept', 'decline', 'cancel', 'invalid', 'reject', 'timeout', 'provider-error', 'empty'),
+  content: optional(isObject),
   unadvertised: isOneOf(undefined, true),
 })
 
@@ -39,6 +41,7 @@ const isOutcome: Check = (value) => {
 export const isExplorationRun = has({
   run: isNumber,
   connectionId: isString,
+  revision: optional(isRevision),
   profile: isString,
   steps: isListOf(isStep),
   outcome: isOutcome,

@@ -2,6 +2,7 @@ import type { Advertised } from '@/lib/protocol/capabilities'
 import type { Json, JsonObject } from '@/lib/protocol/json'
 import type { AskKind } from '@/lib/protocol/methods'
 import type { Problem } from '@/lib/protocol/problem'
+import type { Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId } from './events'
 import type { AskKey } from './keys'
 
@@ -32,6 +33,8 @@ export type ExplorationStep = {
   /** What was asked, without what changes from call to call: equal for the same question. */
   readonly question: string
   readonly variant: Variant
+  /** What a form was filled in with, where one was. */
+  readonly content?: JsonObject
   /** The client had not advertised that it may be asked this. */
   readonly unadvertised?: true
 }
@@ -55,6 +58,8 @@ export type ExplorationRun = {
   /** From 0, in the order in which they were made. */
   readonly run: number
   readonly connectionId: ConnectionId
+  /** As negotiated; absent where there was no connection. */
+  readonly revision?: Revision
   /** Id of its profile. */
   readonly profile: string
   readonly steps: readonly ExplorationStep[]
