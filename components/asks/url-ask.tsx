@@ -1,8 +1,8 @@
 'use client'
 
 import { CircleCheck, ExternalLink, ShieldAlert, TriangleAlert } from 'lucide-react'
-import { judgeUrl, warningText } from '@/components/content/judge-url'
-import type { UrlJudgement } from '@/components/content/judge-url'
+import { judgeUrl, warningText } from '@/lib/elicitation/judge-url'
+import type { UrlJudgement } from '@/lib/elicitation/judge-url'
 import { visibleText } from '@/components/content/visible-text'
 import { buttonClass } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'

@@ -1,5 +1,5 @@
 import { ExternalLink as Icon } from 'lucide-react'
-import { judgeUrl } from './judge-url'
+import { judgeUrl } from '@/lib/elicitation/judge-url'
 
 /** Opens an http(s) address on a click and in its own context; any other address gets no way to be opened. */
 export const ExternalLink = ({ url, label }: { readonly url: string; readonly label: string }) => {
