@@ -1,11 +1,11 @@
 import type { Answer, AnsweredBy, Spent } from '@/lib/protocol/asks'
-import { stringAt } from '@/lib/protocol/json'
 import type { ConnectionId } from '@/lib/recording/events'
 import type { AskKey, Seq } from '@/lib/recording/keys'
 import type { ExchangeAsk } from './exchange-state'
 import type { Placed } from './placed'
 import { Collection } from './snapshot'
 import type { AskView, MessageView } from './types'
+import { VisitedPages } from './visited-pages'
 
 type Given = {
   readonly by?: AnsweredBy | undefined
@@ -17,6 +17,7 @@ type Given = {
 export class Asks {
   private readonly all = new Collection<AskKey, AskView, ExchangeAsk>()
   private readonly open = new Set<ExchangeAsk>()
+  readonly pages = new VisitedPages()
   private openViews: readonly AskView[] | undefined
   private readonly isExplored: (connection: ConnectionId) => boolean
 
@@ -28,6 +29,7 @@ export class Asks {
   add(ask: ExchangeAsk): Placed {
     this.all.add(ask.facts.key, ask)
     this.open.add(ask)
+    this.pages.add(ask)
     this.openViews = undefined
     ask.cause?.addAsk(ask)
     ask.own?.addAsk(ask)
@@ -56,6 +58,7 @@ export class Asks {
     if (!ask.close({ status: 'answered', at, ...(by && { by }), ...(answer && { answer }), ...(spent && { spent }) }))
       return []
     if (wasOpen) this.closed(ask, at)
+    if (answer?.kind === 'elicitation' && answer.action === 'accept') this.pages.accept(ask)
     return [{ as: 'answer', ask, seq, at }]
   }
 
@@ -63,13 +66,10 @@ export class Asks {
     if (ask.pending && ask.close({ status: 'abandoned', at })) this.closed(ask, at)
   }
 
-  /** `notifications/elicitation/complete` (2025-11-25) for the open asks it means. */
-  complete({ connectionId, at }: MessageView, elicitationId: string | undefined): void {
-    for (const ask of this.open) {
-      const { message, params } = ask.facts
-      if (message.connectionId !== connectionId || elicitationId === undefined) continue
-      if (stringAt(params, 'elicitationId') === elicitationId) ask.complete(at)
-    }
+  /** `notifications/elicitation/complete` (2025-11-25). */
+  complete(message: MessageView, elicitationId: string | undefined): void {
+    if (elicitationId === undefined) return
+    this.pages.complete(message, elicitationId)
     this.openViews = undefined
   }
 

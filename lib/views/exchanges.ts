@@ -13,6 +13,7 @@ import { Settler } from './settler'
 import { Collection } from './snapshot'
 import { Traffic } from './traffic'
 import type { AskView, ExchangeView } from './types'
+import type { VisitedPages } from './visited-pages'
 
 /** What one event meant: where its messages belong, and which exchanges it ended. */
 export type Outcome = { readonly placed: readonly Placed[]; readonly ended: readonly ExchangeState[] }
@@ -66,6 +67,10 @@ export class ExchangesFold {
 
   pendingAsks(): readonly AskView[] {
     return this.asks.pending()
+  }
+
+  get pages(): VisitedPages {
+    return this.asks.pages
   }
 
   views(): readonly ExchangeView[] {

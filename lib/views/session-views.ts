@@ -98,6 +98,16 @@ export class SessionViews {
     return this.exchangesFold.pendingAsks()
   }
 
+  /** Asks to open a page that were accepted, while their call is open and the page is not reported as complete. */
+  waitingPages(): readonly AskView[] {
+    return this.exchangesFold.pages.waiting()
+  }
+
+  /** The `elicitationId`s that a server reported as complete (2025-11-25), in order. */
+  completedElicitations(id: ConnectionId): readonly string[] {
+    return this.exchangesFold.pages.completedOn(id)
+  }
+
   /** Oldest first. */
   explorations(): readonly ExplorationView[] {
     return this.explorationsFold.views()
