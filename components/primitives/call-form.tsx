@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import { useShortcuts } from '@/lib/browser/use-shortcuts'
 import { createChecker } from '@/lib/forms/checker'
 import { initialValue } from '@/lib/forms/initial'
 import type { JsonObject } from '@/lib/protocol/json'
@@ -18,15 +19,26 @@ type CallFormProps = {
   readonly verb: string
   readonly live: boolean
   readonly onCall: (args: JsonObject) => void
+  /** Another thing to do with the arguments as they are: try the call under every answer. */
+  readonly onExplore?: ((args: JsonObject) => void) | undefined
 }
 
 /** Arguments of a call, kept between visits. What the schema refuses can still be sent, on a second and explicit click. */
-export const CallForm = ({ id, memoryKey, schema, verb, live, onCall }: CallFormProps) => {
+export const CallForm = ({ id, memoryKey, schema, verb, live, onCall, onExplore }: CallFormProps) => {
   const [value, setValue] = useArguments(memoryKey)
   const [tried, setTried] = useState(false)
   const checker = useMemo(() => createChecker(schema), [schema])
   const held = useMemo(() => value ?? initialValue(checker.schema), [value, checker])
   const refused = useMemo(() => tried && checker.problems(held).length > 0, [tried, checker, held])
+  useShortcuts(
+    onExplore
+      ? {
+          e: () => {
+            onExplore(held)
+          },
+        }
+      : {},
+  )
   return (
     <div
       onKeyDown={submitOnModEnter}
@@ -57,6 +69,16 @@ export const CallForm = ({ id, memoryKey, schema, verb, live, onCall }: CallForm
             }}
           >
             {verb} anyway
+          </Button>
+        )}
+        {onExplore && (
+          <Button
+            title="Calls the tool under every answer to what it asks, and shows what becomes of each"
+            onClick={() => {
+              onExplore(held)
+            }}
+          >
+            Explore answers… <Kbd>e</Kbd>
           </Button>
         )}
         {!live && <span className="text-mute text-sm">Connect first.</span>}

@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkReader } from './link-reader'
 import { CallList } from './call-list'
 import { PanelHeader } from './panel-header'
-import type { PanelProps } from './panel-props'
+import type { PanelProps, ToolCall } from './panel-props'
 import { callsKey, sameRef } from './primitive-ref'
 import type { PrimitiveRef } from './primitive-ref'
 import { PromptPanel } from './prompt-panel'
@@ -33,10 +33,12 @@ type PrimitivePanelProps = {
   readonly item: PrimitiveRef
   /** Shows a call on the timeline. */
   readonly onExchange: (key: MessageKey) => void
+  /** Tries a call under every answer. */
+  readonly onExplore?: ((call: ToolCall) => void) | undefined
 }
 
 /** One tool, resource, template or prompt: what it is, how to use it, and what came back. */
-export const PrimitivePanel = ({ item: ref, onExchange }: PrimitivePanelProps) => {
+export const PrimitivePanel = ({ item: ref, onExchange, onExplore }: PrimitivePanelProps) => {
   const catalog = useViews(catalogOf)
   const memoryKey = callsKey(useViews(urlOf), ref)
   const { calls, start, live } = useCalls(memoryKey)
@@ -55,7 +57,7 @@ export const PrimitivePanel = ({ item: ref, onExchange }: PrimitivePanelProps) =
   return (
     <article aria-label={`${ref.kind} ${ref.key}`} className="flex min-w-0 flex-col gap-3 p-3">
       <PanelHeader kind={ref.kind} item={entry.item} title={entry.title} flaws={entry.flaws} />
-      <Panel key={memoryKey} item={entry.item} memoryKey={memoryKey} live={live} start={start} />
+      <Panel key={memoryKey} item={entry.item} memoryKey={memoryKey} live={live} start={start} onExplore={onExplore} />
       <ReadResource value={(uri) => <LinkReader uri={uri} onExchange={onExchange} />}>
         <CallList calls={calls} onExchange={onExchange} />
       </ReadResource>

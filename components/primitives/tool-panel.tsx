@@ -12,7 +12,7 @@ const schemaOf = ({ raw }: CatalogItem): Record<string, unknown> =>
   isObject(raw['inputSchema']) ? raw['inputSchema'] : ANY_OBJECT
 
 /** Arguments of a tool; without a usable schema any object will do. */
-export const ToolPanel = ({ item, memoryKey, live, start }: PanelProps) => {
+export const ToolPanel = ({ item, memoryKey, live, start, onExplore }: PanelProps) => {
   const id = useId()
   const schema = useMemo(() => schemaOf(item), [item])
   const name = stringAt(item.raw, 'name')
@@ -27,6 +27,12 @@ export const ToolPanel = ({ item, memoryKey, live, start }: PanelProps) => {
       onCall={(args) => {
         start('tools/call', { name, arguments: args }, { inputSchema: item.raw['inputSchema'] })
       }}
+      onExplore={
+        onExplore &&
+        ((args) => {
+          onExplore({ tool: name, arguments: args, inputSchema: item.raw['inputSchema'] })
+        })
+      }
     />
   )
 }

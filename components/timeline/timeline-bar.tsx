@@ -7,6 +7,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
 import { Segmented } from '@/components/ui/segmented'
 import type { Order } from '@/lib/views/timeline'
+import { HiddenRows } from './hidden-rows'
 
 const ORDERS = [
   { value: 'grouped', label: 'Grouped' },
@@ -20,6 +21,8 @@ type Props = {
   readonly onQuery: (query: string) => void
   readonly shown: number
   readonly total: number
+  /** Rows of explorations that are out of sight. */
+  readonly hidden: number
   readonly cleared: boolean
   readonly onClear: () => void
   readonly onUnclear: () => void
@@ -31,7 +34,7 @@ const count = (shown: number, total: number): string =>
 
 /** How the timeline is looked at: order, filter, and from when on. */
 export const TimelineBar = (props: Props) => {
-  const { order, onOrder, query, onQuery, shown, total, cleared, onClear, onUnclear, filterRef } = props
+  const { order, onOrder, query, onQuery, shown, total, hidden, cleared, onClear, onUnclear, filterRef } = props
   const none = query !== '' && shown === 0 && total > 0
   return (
     <div className="flex h-9 shrink-0 items-center gap-1.5 border-b px-2.5">
@@ -44,7 +47,7 @@ export const TimelineBar = (props: Props) => {
           ref={filterRef}
           type="text"
           aria-label="Filter the timeline"
-          title="Words, or method: kind: status: id: dir:in and dir:out; a minus before a term excludes"
+          title="Words, or method: kind: status: id: run: dir:in and dir:out; a minus before a term excludes"
           placeholder="Filter: words, method:… status:… -kind:…"
           value={query}
           autoComplete="off"
@@ -76,6 +79,7 @@ export const TimelineBar = (props: Props) => {
           </IconButton>
         )}
       </div>
+      {hidden > 0 && <HiddenRows count={hidden} onShow={onQuery} />}
       {cleared ? (
         <Button variant="ghost" title="Show the rows that were cleared from view" onClick={onUnclear}>
           Show earlier

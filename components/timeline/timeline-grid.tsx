@@ -9,13 +9,16 @@ import { TimelineRow } from './timeline-row'
 import type { RowList } from './use-rows'
 import { ROW, useTail } from './use-tail'
 
+/** A row is selected: pointed at, or come by with the keyboard. */
+export type OnSelect = (key: string, by: 'pointer' | 'keys') => void
+
 /** Page-wide keys reach the timeline through this. */
 export type TimelineHandle = { readonly move: (by: number) => void; readonly focus: () => void }
 
 type Props = {
   readonly rows: RowList
   readonly selected: string | undefined
-  readonly onSelect: (key: string) => void
+  readonly onSelect: OnSelect
   /** Enter: on to the detail of the selected row. */
   readonly onOpen: () => void
   readonly ref?: Ref<TimelineHandle> | undefined
@@ -32,7 +35,7 @@ export const TimelineGrid = ({ rows, selected, onSelect, onOpen, ref }: Props) =
   const moveTo = (index: number): void => {
     const key = rows.rowAt(index)?.key
     if (key === undefined) return
-    onSelect(key)
+    onSelect(key, 'keys')
     reveal(index)
   }
   const move = (by: number): void => {

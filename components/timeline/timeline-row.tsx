@@ -30,7 +30,7 @@ type Props = {
   readonly selected: boolean
   /** The minute differs from the row above: say the whole time. */
   readonly whole: boolean
-  readonly onSelect: (key: string) => void
+  readonly onSelect: (key: string, by: 'pointer') => void
 }
 
 const Time = ({ at, whole }: { readonly at: number; readonly whole: boolean }) => {
@@ -83,7 +83,7 @@ export const TimelineRow = memo(function TimelineRow({ row, id, index, selected,
       aria-selected={selected}
       data-kind={row.kind}
       onClick={() => {
-        onSelect(row.key)
+        onSelect(row.key, 'pointer')
       }}
       style={{ height: ROW, transform: `translateY(${index * ROW}px)` }}
       className={cn(

@@ -24,9 +24,17 @@ const sessionOf = (notes: readonly string[]): Session =>
 
 const Host = ({ session, onOpen = () => undefined }: { session: Session; onOpen?: () => void }) => {
   const [selected, setSelected] = useState<string>()
+  const [query, setQuery] = useState('')
   return (
     <SessionContext value={session}>
-      <Timeline selected={selected} onSelect={setSelected} onOpen={onOpen} empty="nothing yet" />
+      <Timeline
+        selected={selected}
+        onSelect={setSelected}
+        onOpen={onOpen}
+        query={query}
+        onQuery={setQuery}
+        empty="nothing yet"
+      />
     </SessionContext>
   )
 }

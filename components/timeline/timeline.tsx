@@ -8,23 +8,25 @@ import type { Order } from '@/lib/views/timeline'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TimelineBar } from './timeline-bar'
 import { TimelineGrid } from './timeline-grid'
-import type { TimelineHandle } from './timeline-grid'
+import type { OnSelect, TimelineHandle } from './timeline-grid'
 import { useRows } from './use-rows'
 
 type Props = {
   /** Key of the selected row. */
   readonly selected: string | undefined
-  readonly onSelect: (key: string) => void
+  readonly onSelect: OnSelect
   readonly onOpen: () => void
+  /** The filter, as typed or as another panel has set it. */
+  readonly query: string
+  readonly onQuery: (query: string) => void
   /** Shown while nothing has been recorded. */
   readonly empty: ReactNode
 }
 
 /** Everything that crossed the wire, in either lane. */
-export const Timeline = ({ selected, onSelect, onOpen, empty }: Props) => {
+export const Timeline = ({ selected, onSelect, onOpen, query, onQuery, empty }: Props) => {
   const { views } = usePublished()
   const [order, setOrder] = useState<Order>('grouped')
-  const [query, setQuery] = useState('')
   // Belongs to one recording: with new views there is nothing to hide.
   const [cleared, setCleared] = useState({ views, since: 0 })
   const since = cleared.views === views ? cleared.since : 0
@@ -44,9 +46,10 @@ export const Timeline = ({ selected, onSelect, onOpen, empty }: Props) => {
         order={order}
         onOrder={setOrder}
         query={query}
-        onQuery={setQuery}
+        onQuery={onQuery}
         shown={rows.size}
         total={rows.total}
+        hidden={rows.hidden}
         cleared={since > 0}
         onClear={() => {
           setCleared({ views, since: views.version })

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo } from 'react'
 import { usePublished } from '@/lib/browser/use-views'
-import { parseFilter } from '@/lib/views/filter'
+import { asksForRuns, parseFilter } from '@/lib/views/filter'
 import { FilteredRows } from '@/lib/views/filtered-rows'
 import type { Order, Rows } from '@/lib/views/timeline'
 import type { Row } from '@/lib/views/types'
@@ -11,8 +11,10 @@ import type { Row } from '@/lib/views/types'
 export type RowList = {
   /** Rows that pass the filter. */
   readonly size: number
-  /** Rows there are, but for those cleared away. */
+  /** Rows there are, but for those cleared away and those of explorations that are not asked for. */
   readonly total: number
+  /** Rows of explorations that are out of sight. */
+  readonly hidden: number
   readonly rowAt: (index: number) => Row | undefined
   readonly indexOf: (key: string) => number
 }
@@ -24,9 +26,11 @@ type Choice = {
   readonly since: number
 }
 
-const listOf = (rows: Rows, order: Order, total: number): RowList => ({
+type Counts = Pick<RowList, 'total' | 'hidden'>
+
+const listOf = (rows: Rows, order: Order, counts: Counts): RowList => ({
+  ...counts,
   size: rows.size(order),
-  total,
   rowAt: (index) => rows.rowAt(order, index),
   indexOf: (key) => rows.indexOf(order, key),
 })
@@ -42,16 +46,20 @@ export const useRows = ({ query, order, since }: Choice): RowList => {
   const { timeline } = published.views
   // A long recording takes a while to filter: typing goes first.
   const filter = useDeferredValue(query)
-  const kept = useMemo(
-    () => (since > 0 ? new FilteredRows(timeline, (row) => row.seq >= since) : undefined),
-    [timeline, since],
-  )
+  const explorations = timeline.explorationRows
+  const hiding = explorations > 0 && !asksForRuns(filter)
+  const facts = useMemo(() => {
+    if (since === 0 && !hiding) return undefined
+    return ({ seq, exploration }: Pick<Row, 'seq' | 'exploration'>) => seq >= since && !(hiding && exploration)
+  }, [since, hiding])
+  const kept = useMemo(() => facts && new FilteredRows(timeline, { facts }), [timeline, facts])
   const filtered = useMemo(() => {
-    const test = parseFilter(filter)
-    return test && new FilteredRows(timeline, (row) => row.seq >= since && test(row))
-  }, [timeline, filter, since])
+    const row = parseFilter(filter)
+    return row && new FilteredRows(timeline, { facts, row })
+  }, [timeline, filter, facts])
   return useMemo(() => {
     const all = brought(kept) ?? published.views.timeline
-    return listOf(brought(filtered) ?? all, order, all.size(order))
-  }, [published, kept, filtered, order])
+    const counts = { total: all.size(order), hidden: hiding ? explorations : 0 }
+    return listOf(brought(filtered) ?? all, order, counts)
+  }, [published, kept, filtered, order, hiding, explorations])
 }

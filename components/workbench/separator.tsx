@@ -1,35 +1,56 @@
 'use client'
 
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { cn } from '@/components/ui/cn'
 
 type Props = {
   readonly label: string
-  /** Id of the column it sizes. */
+  /** Id of the pane it sizes. */
   readonly controls: string
-  /** Which side of it that column is on. */
+  /** The separator's own direction: `vertical` stands between columns and is the default. */
+  readonly orientation?: 'vertical' | 'horizontal'
+  /** Which side of it that pane is on. */
   readonly side: 'before' | 'after'
-  /** Pixels now, for assistive technology; undefined while the column has its natural width. */
-  readonly width: number | undefined
+  /** Pixels now, for assistive technology; undefined while the pane has its natural size. */
+  readonly size: number | undefined
   readonly min: number
   readonly max: number
-  readonly onResize: (width: number | undefined) => void
+  readonly onResize: (size: number | undefined) => void
 }
 
 const STEP = 16
 
+const AXES = {
+  vertical: {
+    size: 'width',
+    point: 'clientX',
+    more: 'ArrowRight',
+    less: 'ArrowLeft',
+    look: 'w-px cursor-col-resize before:inset-y-0 before:-right-1 before:-left-1',
+  },
+  horizontal: {
+    size: 'height',
+    point: 'clientY',
+    more: 'ArrowDown',
+    less: 'ArrowUp',
+    look: 'h-px cursor-row-resize before:inset-x-0 before:-top-1 before:-bottom-1',
+  },
+} as const
+
 /** A window splitter (WAI-ARIA APG): drag it, or use the arrow keys, Home and End; Enter or a double click resets. */
-export const Separator = ({ label, controls, side, width, min, max, onResize }: Props) => {
-  const current = (): number => document.getElementById(controls)?.getBoundingClientRect().width ?? min
+export const Separator = ({ label, controls, orientation = 'vertical', side, size, min, max, onResize }: Props) => {
+  const axis = AXES[orientation]
+  const current = (): number => document.getElementById(controls)?.getBoundingClientRect()[axis.size] ?? min
   const resize = (to: number): void => {
     onResize(Math.round(Math.min(max, Math.max(min, to))))
   }
   const outwards = side === 'before' ? 1 : -1
   const onKeyDown = (event: KeyboardEvent): void => {
     const actions: Record<string, () => void> = {
-      ArrowRight: () => {
+      [axis.more]: () => {
         resize(current() + STEP * outwards)
       },
-      ArrowLeft: () => {
+      [axis.less]: () => {
         resize(current() - STEP * outwards)
       },
       Home: () => {
@@ -49,12 +70,13 @@ export const Separator = ({ label, controls, side, width, min, max, onResize }: 
   }
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     event.preventDefault()
-    const { currentTarget: element, pointerId, clientX } = event
+    const { currentTarget: element, pointerId } = event
+    const from = event[axis.point]
     const start = current()
     element.focus()
     element.setPointerCapture(pointerId)
     element.onpointermove = (move) => {
-      resize(start + (move.clientX - clientX) * outwards)
+      resize(start + (move[axis.point] - from) * outwards)
     }
     element.onlostpointercapture = () => {
       element.onpointermove = null
@@ -64,19 +86,22 @@ export const Separator = ({ label, controls, side, width, min, max, onResize }: 
     <div
       role="separator"
       aria-label={label}
-      aria-orientation="vertical"
+      aria-orientation={orientation}
       aria-controls={controls}
       aria-valuemin={min}
       aria-valuemax={max}
-      aria-valuenow={width ?? min}
-      aria-valuetext={width === undefined ? 'automatic' : `${width} pixels`}
+      aria-valuenow={size ?? min}
+      aria-valuetext={size === undefined ? 'automatic' : `${size} pixels`}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onDoubleClick={() => {
         onResize(undefined)
       }}
-      className="bg-line hover:bg-selline focus-visible:bg-selline focus-visible:ring-selline relative z-10 w-px cursor-col-resize touch-none outline-none before:absolute before:inset-y-0 before:-right-1 before:-left-1 before:content-[''] focus-visible:ring-1"
+      className={cn(
+        "bg-line hover:bg-selline focus-visible:bg-selline focus-visible:ring-selline relative z-10 shrink-0 touch-none outline-none before:absolute before:content-[''] focus-visible:ring-1",
+        axis.look,
+      )}
     />
   )
 }

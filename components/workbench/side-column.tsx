@@ -6,6 +6,7 @@ import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { DetailPane } from '@/components/exchange/detail-pane'
 import { PrimitivePanel } from '@/components/primitives/primitive-panel'
+import type { ToolCall } from '@/components/primitives/panel-props'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
 import { Segmented } from '@/components/ui/segmented'
 import { AsksRegion } from './asks-region'
@@ -23,12 +24,13 @@ type Props = {
   readonly onSide: (side: Side) => void
   readonly onShow: (rowKey: string) => void
   readonly onClose: () => void
+  readonly onExplore: (call: ToolCall) => void
   readonly asksRef: Ref<HTMLDivElement>
   readonly detailRef: Ref<HTMLDivElement>
 }
 
 /** What the server asks, and below it what is selected: a tool (or resource, prompt) or a row of the timeline. */
-export const SideColumn = ({ item, side, onSide, onShow, onClose, asksRef, detailRef }: Props) => {
+export const SideColumn = ({ item, side, onSide, onShow, onClose, onExplore, asksRef, detailRef }: Props) => {
   const { row, tab } = usePlace()
   const label = useViews(
     useCallback((views: SessionViews) => (row === undefined ? undefined : views.timeline.find(row)?.row.label), [row]),
@@ -55,7 +57,7 @@ export const SideColumn = ({ item, side, onSide, onShow, onClose, asksRef, detai
         {item && (
           // Kept while a row is looked at: what was typed stays.
           <div hidden={shown !== 'item'} className="bg-panel min-h-0 flex-1 overflow-auto">
-            <PrimitivePanel item={item} onExchange={onShow} />
+            <PrimitivePanel item={item} onExchange={onShow} onExplore={onExplore} />
           </div>
         )}
         {shown === 'row' && row !== undefined && (

@@ -2,15 +2,17 @@
 
 import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { layout } from '@/lib/browser/layout'
+import { layout, resizePane } from '@/lib/browser/layout'
+import { useSessionStore } from '@/lib/browser/session-context'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
 import { useStored } from '@/lib/browser/use-stored'
 import { ConnectNotice } from '@/components/connect/connect-notice'
+import type { ExploreTarget } from '@/components/explore/explore-target'
+import type { ToolCall } from '@/components/primitives/panel-props'
 import { PrimitivesRail, RAIL_FILTER_ID } from '@/components/primitives/primitives-rail'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
-import { Timeline } from '@/components/timeline/timeline'
-import { FirstRun } from './first-run'
 import { KeysSheet } from './keys-sheet'
+import { MainColumn } from './main-column'
 import { Separator } from './separator'
 import { SideColumn } from './side-column'
 import type { Side } from './side-column'
@@ -29,10 +31,6 @@ const columns = (rail: number | undefined, side: number | undefined): string => 
   return `${left} minmax(0, 1fr) ${right}`
 }
 
-const resize = ({ rail, side }: { rail: number | undefined; side: number | undefined }): void => {
-  layout.set({ ...(rail !== undefined && { rail }), ...(side !== undefined && { side }) })
-}
-
 const focusFirst = (root: HTMLElement | null): void => {
   const first = root?.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')
   ;(first ?? root)?.focus()
@@ -45,9 +43,12 @@ export const Workbench = () => {
   const [item, setItem] = useState<PrimitiveRef>()
   const [side, setSide] = useState<Side>('row')
   const [keys, setKeys] = useState(false)
+  const [explore, setExplore] = useState<ExploreTarget>()
+  const session = useSessionStore()
   const top = useRef<HTMLElement>(null)
   const asks = useRef<HTMLDivElement>(null)
   const detail = useRef<HTMLDivElement>(null)
+  const explorer = useRef<HTMLDivElement>(null)
 
   const pick = useCallback((next: PrimitiveRef): void => {
     setItem(next)
@@ -59,6 +60,13 @@ export const Workbench = () => {
   }
   const close = (): void => {
     go({ row: undefined })
+  }
+  const exploreCall = (call: ToolCall): void => {
+    const url = session.published().views.connection()?.url ?? ''
+    flushSync(() => {
+      setExplore({ kind: 'call', url, ...call })
+    })
+    focusFirst(explorer.current)
   }
   useShortcuts({
     c: () => {
@@ -94,36 +102,36 @@ export const Workbench = () => {
             label="Width of the left column"
             controls="rail"
             side="before"
-            width={rail}
+            size={rail}
             {...RAIL}
             onResize={(width) => {
-              resize({ rail: width, side: sideWidth })
+              resizePane('rail', width)
             }}
           />
         </nav>
-        <main className="min-h-0 min-w-0">
-          <Timeline
-            selected={row}
-            onSelect={show}
-            onOpen={() => {
-              // The detail must be there before it can take the focus.
-              flushSync(() => {
-                setSide('row')
-              })
-              detail.current?.querySelector<HTMLElement>('section [role="tab"][aria-selected="true"]')?.focus()
-            }}
-            empty={<FirstRun />}
-          />
-        </main>
+        <MainColumn
+          row={row}
+          onRow={show}
+          onOpen={() => {
+            // The detail must be there before it can take the focus.
+            flushSync(() => {
+              setSide('row')
+            })
+            detail.current?.querySelector<HTMLElement>('section [role="tab"][aria-selected="true"]')?.focus()
+          }}
+          explore={explore}
+          onExplore={setExplore}
+          exploreRef={explorer}
+        />
         <aside aria-label="Asks and detail" className="flex min-h-0 min-w-0">
           <Separator
             label="Width of the right column"
             controls="side"
             side="after"
-            width={sideWidth}
+            size={sideWidth}
             {...SIDE}
             onResize={(width) => {
-              resize({ rail, side: width })
+              resizePane('side', width)
             }}
           />
           <div id="side" className="min-w-0 flex-1">
@@ -133,6 +141,7 @@ export const Workbench = () => {
               onSide={setSide}
               onShow={show}
               onClose={close}
+              onExplore={exploreCall}
               asksRef={asks}
               detailRef={detail}
             />

@@ -6,6 +6,7 @@ import type { AskKey } from '@/lib/recording/keys'
 import { newHeader, Recording } from '@/lib/recording/recording'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { WireFetch } from '@/lib/wire/types'
+import { Explorer } from './explorer'
 import { ViewFeed } from './view-feed'
 
 export type SessionDeps = {
@@ -48,6 +49,8 @@ const randomId = (): string =>
  * server that dies only append to it.
  */
 export class Session {
+  /** Calls tools again and again on connections of its own, recorded here too. */
+  readonly explorer: Explorer
   private readonly deps: SessionDeps
   private readonly listeners = new Set<() => void>()
   private feed: ViewFeed
@@ -61,6 +64,7 @@ export class Session {
   constructor(deps: SessionDeps) {
     this.deps = deps
     this.feed = this.newFeed()
+    this.explorer = new Explorer({ ...deps, clock, recording: () => this.feed.recording })
     this.shown = this.look()
     this.known = this.describe()
   }
@@ -85,6 +89,7 @@ export class Session {
 
   private readonly newSession = (): void => {
     void this.leave()
+    this.explorer.stop()
     this.feed.stop()
     this.feed = this.newFeed()
     this.publish()

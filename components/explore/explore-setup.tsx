@@ -1,0 +1,136 @@
+'use client'
+
+import { Play } from 'lucide-react'
+import { useExplorer } from '@/lib/browser/use-explorer'
+import { useStored } from '@/lib/browser/use-stored'
+import type { Estimate } from '@/lib/explore/estimate'
+import { EXPLORATION_PROFILES } from '@/lib/explore/profiles'
+import type { ExplorationId } from '@/lib/recording/keys'
+import { visibleText } from '@/components/content/visible-text'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { JsonTree } from '@/components/ui/json-tree'
+import { Notice } from '@/components/ui/notice'
+import { AnswersTried } from './answers-tried'
+import { BOUNDS, changeExploreSettings, exploreSettings } from './explore-settings'
+import type { ToExplore } from './explore-target'
+import { NumberSetting } from './number-setting'
+import { usePlan } from './use-plan'
+import { plural } from './words'
+
+const callsText = ({ atLeast, likely, atMost }: Estimate): string => {
+  if (likely !== undefined) return likely === atMost ? plural(atMost, 'call') : `about ${plural(likely, 'call')}`
+  return atLeast === atMost ? plural(atMost, 'call') : `${atLeast} to ${plural(atMost, 'call')}`
+}
+
+const Profiles = () => {
+  const { without } = useStored(exploreSettings)
+  return (
+    <fieldset className="m-0 min-w-0 border-0 p-0">
+      <legend className="mb-1 text-sm font-medium">What the client can do</legend>
+      <div className="grid grid-cols-2 gap-x-4 gap-y-1">
+        {EXPLORATION_PROFILES.map(({ id, title }, index) => (
+          <Checkbox
+            key={id}
+            label={title}
+            checked={!without.includes(id)}
+            disabled={index === 0}
+            onChange={(checked) => {
+              changeExploreSettings({ without: checked ? without.filter((other) => other !== id) : [...without, id] })
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+const Limits = () => {
+  const { maxCalls, patience, combinations } = useStored(exploreSettings)
+  return (
+    <div className="flex min-w-0 flex-col gap-2.5">
+      <div className="grid grid-cols-2 gap-3">
+        <NumberSetting
+          label="Calls at most"
+          hint="Then it stops."
+          value={maxCalls}
+          bounds={BOUNDS.maxCalls}
+          onChange={(next) => {
+            changeExploreSettings({ maxCalls: next })
+          }}
+        />
+        <NumberSetting
+          label="Patience, in seconds"
+          hint="Silence after which a call hangs."
+          value={patience}
+          bounds={BOUNDS.patience}
+          onChange={(next) => {
+            changeExploreSettings({ patience: next })
+          }}
+        />
+      </div>
+      <Checkbox
+        label="Every combination of answers"
+        hint="Else each answer to each question once, the others accepted."
+        checked={combinations}
+        onChange={(next) => {
+          changeExploreSettings({ combinations: next })
+        }}
+      />
+    </div>
+  )
+}
+
+type Props = { readonly call: ToExplore; readonly onStarted: (id: ExplorationId) => void }
+
+/** What would be run and how often the tool is called for it; nothing is sent before the person says so. */
+export const ExploreSetup = ({ call, onStarted }: Props) => {
+  const { request, estimate } = usePlan(call)
+  const { running, start } = useExplorer()
+  const tool = visibleText(call.tool)
+  const calls = callsText(estimate)
+  return (
+    <form
+      aria-label={`Explore answers of ${tool}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const id = start(request)
+        if (id !== undefined) onStarted(id)
+      }}
+      className="@container flex min-h-0 flex-1 flex-col"
+    >
+      <div
+        tabIndex={0}
+        role="group"
+        aria-label="Settings"
+        className="min-h-0 flex-1 overflow-auto p-3 -outline-offset-2"
+      >
+        <div className="grid gap-x-8 gap-y-4 @min-[560px]:grid-cols-2">
+          <div className="flex min-w-0 flex-col gap-4">
+            <Profiles />
+            <AnswersTried />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <Limits />
+            <section aria-label="Arguments" className="min-w-0">
+              <h3 className="mb-1 text-sm font-medium">Arguments of each call</h3>
+              <div className="rounded-md border p-1.5">
+                <JsonTree value={call.arguments} label="Arguments" />
+              </div>
+            </section>
+          </div>
+        </div>
+      </div>
+      <div className="flex shrink-0 items-center gap-3 border-t px-3 py-2">
+        <Notice tone="warn" title={`Calls ${tool} for real: ${calls}.`}>
+          Each on a connection of its own; whatever the tool does, it does each time.
+        </Notice>
+        <span className="flex-1" />
+        {running !== undefined && <span className="text-mute text-sm">Another one is running.</span>}
+        <Button type="submit" variant="primary" disabled={running !== undefined}>
+          <Play aria-hidden className="size-3.5" /> Run {calls}
+        </Button>
+      </div>
+    </form>
+  )
+}

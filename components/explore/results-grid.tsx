@@ -1,0 +1,94 @@
+'use client'
+
+import type { Grid } from '@/lib/explore/grid'
+import type { ExplorationView } from '@/lib/views/types'
+import { visibleText } from '@/components/content/visible-text'
+import { cn } from '@/components/ui/cn'
+import { GridCellBox } from './grid-cell'
+import { columnsOf, placesOf } from './grid-cells'
+import { PathLabel } from './path-label'
+import { useGridKeys } from './use-grid-keys'
+
+type Props = {
+  readonly view: ExplorationView
+  readonly grid: Grid
+  /** Number of the run whose rows the timeline shows. */
+  readonly selected: number | undefined
+  readonly highlighted: ReadonlySet<number>
+  readonly onRun: (run: number) => void
+}
+
+/** Rows of answers, columns of profiles. */
+export const ResultsGrid = ({ view, grid, selected, highlighted, onRun }: Props) => {
+  const columns = columnsOf(grid)
+  const rows = grid.rows.map((row) => ({ ...row, places: placesOf(row, columns, view) }))
+  const pick = (row: number, column: number): void => {
+    const place = rows[row]?.places[column]
+    if (place?.kind === 'run') onRun(place.cell.run.run)
+  }
+  const { active, setActive, onKeyDown, body } = useGridKeys(rows.length, columns.length, ({ row, column }) => {
+    pick(row, column)
+  })
+  // Where only one call is made there is little to read.
+  const widths = columns.map(({ as }) => (as ? 'minmax(64px, 0.8fr)' : 'minmax(86px, 1fr)'))
+  const template = { gridTemplateColumns: `minmax(136px, 1.7fr) ${widths.join(' ')}` }
+  return (
+    <div
+      ref={body}
+      role="grid"
+      aria-label={`Answers of ${visibleText(view.plan.tool)} under each profile`}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      onKeyDown={onKeyDown}
+      className="flex min-w-max flex-col"
+    >
+      <div role="row" aria-rowindex={1} style={template} className="bg-panel sticky top-0 z-20 grid min-h-9">
+        <span
+          role="columnheader"
+          className="bg-panel text-faint sticky left-0 z-10 flex items-center border-b px-2.5 text-xs"
+        >
+          Answers
+        </span>
+        {columns.map(({ profile, as }) => (
+          <span
+            key={profile.id}
+            role="columnheader"
+            title={as ? `${profile.title}: asks the same as ${as.title}` : profile.title}
+            className={cn(
+              'flex items-center border-b border-l px-1.5 text-xs leading-[14px]',
+              as ? 'text-faint' : 'text-ink font-medium',
+            )}
+          >
+            {visibleText(profile.title)}
+          </span>
+        ))}
+      </div>
+      {rows.map(({ key, path, places }, row) => (
+        <div key={key} role="row" aria-rowindex={row + 2} style={template} className="grid h-9">
+          <span
+            role="rowheader"
+            className="bg-panel sticky left-0 z-10 flex min-w-0 items-center border-b px-2.5 text-sm"
+          >
+            <span className="line-clamp-2 leading-[15px]">
+              <PathLabel path={path} />
+            </span>
+          </span>
+          {places.map((place, column) => (
+            <GridCellBox
+              key={columns[column]?.profile.id}
+              place={place}
+              spot={`${row}.${column}`}
+              active={row === active.row && column === active.column}
+              selected={place.kind === 'run' && place.cell.run.run === selected}
+              highlighted={place.kind === 'run' && highlighted.has(place.cell.run.run)}
+              onPick={() => {
+                setActive({ row, column })
+                pick(row, column)
+              }}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

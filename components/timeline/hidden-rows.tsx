@@ -1,0 +1,23 @@
+import { EyeOff } from 'lucide-react'
+
+type Props = { readonly count: number; readonly onShow: (query: string) => void }
+
+/** Says that the runs of explorations are recorded too, and shows them: asking for them is an ordinary filter. */
+export const HiddenRows = ({ count, onShow }: Props) => {
+  const text = `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} of explorations hidden`
+  return (
+    <button
+      type="button"
+      aria-label={`${text}: show`}
+      title={`${text}. Show them with run:any, or one run with run:3`}
+      onClick={() => {
+        onShow('run:any')
+      }}
+      className="text-faint hover:text-ink hover:bg-hover inline-flex h-[22px] shrink-0 items-center gap-1 rounded-full border px-2 text-xs whitespace-nowrap tabular-nums"
+    >
+      <EyeOff aria-hidden className="size-3" />
+      {count.toLocaleString('en')}
+      <span className="hidden xl:inline">hidden</span>
+    </button>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import type { Ref } from 'react'
+import { useState } from 'react'
+import { layout, resizePane } from '@/lib/browser/layout'
+import { useSessionStore } from '@/lib/browser/session-context'
+import { useStored } from '@/lib/browser/use-stored'
+import { ExplorePane } from '@/components/explore/explore-pane'
+import type { ExploreTarget } from '@/components/explore/explore-target'
+import { Timeline } from '@/components/timeline/timeline'
+import { FirstRun } from './first-run'
+import { Separator } from './separator'
+
+const EXPLORE = { min: 160, max: 700 }
+
+type Props = {
+  readonly row: string | undefined
+  readonly onRow: (key: string) => void
+  /** Enter on a row: on to its detail. */
+  readonly onOpen: () => void
+  readonly explore: ExploreTarget | undefined
+  readonly onExplore: (target: ExploreTarget | undefined) => void
+  readonly exploreRef: Ref<HTMLDivElement>
+}
+
+/** The traffic, always; below it the explorer, when it is open. */
+export const MainColumn = ({ row, onRow, onOpen, explore, onExplore, exploreRef }: Props) => {
+  const session = useSessionStore()
+  const { explore: height } = useStored(layout)
+  const [query, setQuery] = useState('')
+  const openTold = (key: string | undefined): boolean => {
+    const told = key === undefined ? undefined : session.published().views.timeline.find(key)?.row.tellsOf
+    if (told !== undefined) onExplore({ kind: 'exploration', id: told })
+    return told !== undefined
+  }
+  return (
+    <main className="flex min-h-0 min-w-0 flex-col">
+      <div className="relative min-h-24 flex-1">
+        <Timeline
+          selected={row}
+          onSelect={(key, by) => {
+            onRow(key)
+            if (by === 'pointer') openTold(key)
+          }}
+          onOpen={() => {
+            if (!openTold(row)) onOpen()
+          }}
+          query={query}
+          onQuery={setQuery}
+          empty={<FirstRun />}
+        />
+      </div>
+      {explore && (
+        <>
+          <Separator
+            label="Height of the explorer"
+            controls="explore"
+            orientation="horizontal"
+            side="after"
+            size={height}
+            {...EXPLORE}
+            onResize={(size) => {
+              resizePane('explore', size)
+            }}
+          />
+          <div
+            id="explore"
+            ref={exploreRef}
+            className="min-h-0 shrink-0 overflow-hidden"
+            style={{ height: height === undefined ? '46%' : `min(${height}px, 100% - 180px)` }}
+          >
+            <ExplorePane
+              target={explore}
+              onTarget={onExplore}
+              query={query}
+              onQuery={setQuery}
+              onClose={() => {
+                onExplore(undefined)
+              }}
+            />
+          </div>
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,79 @@
+import { explore } from '@/lib/explore/explore'
+import type { ExploreDeps, ExploreRequest } from '@/lib/explore/explore'
+import type { ExplorationId } from '@/lib/recording/keys'
+import type { Recording } from '@/lib/recording/recording'
+
+/** What can be done now; a new object whenever that changes. How an exploration goes is on the recording. */
+export type ExplorerState = {
+  /** The exploration under way. */
+  readonly running: ExplorationId | undefined
+  /** It was told to stop, and is about to. */
+  readonly stopping: boolean
+  /** Starts one; undefined while another is under way. */
+  readonly start: (request: ExploreRequest) => ExplorationId | undefined
+  readonly stop: () => void
+}
+
+type Deps = Pick<ExploreDeps, 'connect' | 'fetch' | 'clock'> & { readonly recording: () => Recording }
+
+/** The id that the recording gave to the exploration just begun. */
+const newest = ({ events }: Recording): ExplorationId | undefined => {
+  const started = events.findLast((event) => event.type === 'exploration-started')
+  return started?.exploration
+}
+
+/** Runs explorations on the session's recording, one at a time, each call on a connection of its own. */
+export class Explorer {
+  private readonly deps: Deps
+  private readonly listeners = new Set<() => void>()
+  private ids = 0
+  private underWay: { readonly id: ExplorationId; readonly abort: AbortController } | undefined
+  private known: ExplorerState
+
+  constructor(deps: Deps) {
+    this.deps = deps
+    this.known = this.describe()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly state = (): ExplorerState => this.known
+
+  readonly stop = (): void => {
+    this.underWay?.abort.abort()
+    this.changed()
+  }
+
+  private readonly start = (request: ExploreRequest): ExplorationId | undefined => {
+    if (this.underWay) return undefined
+    const abort = new AbortController()
+    const { connect, fetch, clock } = this.deps
+    const recording = this.deps.recording()
+    const newId = (): string => `x${++this.ids}`
+    const done = explore(request, { recording, connect, fetch, clock, newId, signal: abort.signal })
+    const id = newest(recording)
+    if (id === undefined) return undefined
+    this.underWay = { id, abort }
+    const ended = (): void => {
+      this.underWay = undefined
+      this.changed()
+    }
+    // What went wrong is on the recording.
+    done.then(ended, ended)
+    this.changed()
+    return id
+  }
+
+  private changed(): void {
+    this.known = this.describe()
+    for (const listener of this.listeners) listener()
+  }
+
+  private describe(): ExplorerState {
+    const { underWay, start, stop } = this
+    return { running: underWay?.id, stopping: underWay?.abort.signal.aborted ?? false, start, stop }
+  }
+}
