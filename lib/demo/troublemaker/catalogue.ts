@@ -4,6 +4,7 @@ import type { Fault } from './fault'
 import { BOTH } from './fault'
 import { ASK_FAULTS } from './faults/asks'
 import { ENVELOPE_FAULTS } from './faults/envelopes'
+import { FALLBACK_FAULTS } from './faults/fallbacks'
 import { FRAME_FAULTS } from './faults/frames'
 import { HTTP_FAULTS } from './faults/http'
 import { NOTIFICATION_FAULTS } from './faults/notifications'
@@ -29,6 +30,7 @@ export const FAULTS: readonly Fault[] = [
   ...STREAM_FAULTS,
   ...HTTP_FAULTS,
   ...ASK_FAULTS,
+  ...FALLBACK_FAULTS,
 ]
 
 /** The entries of tools/list. All are well-formed but that of `no_schema`, whose fault this is. */

@@ -10,6 +10,8 @@ export type Call = {
   readonly progressToken: RequestId | undefined
   /** Legacy only. */
   readonly session: Session | undefined
+  /** The client's capabilities: from initialize on legacy, from the request itself on modern. */
+  readonly declared: Record<string, unknown> | undefined
   /** Modern only: the answers of a later round. */
   readonly inputResponses: Record<string, unknown> | undefined
 }

@@ -27,11 +27,13 @@ const succeed = (id: RequestId, era: Era, result: JsonObject): Response =>
 const callTool = ({ id, params }: RpcRequest, era: Era, session?: Session): Response => {
   const fault = findFault(isObject(params) ? params['name'] : undefined, era)
   if (!fault) return fail(id, -32602, 'There is no such tool', 200)
-  const token = objectAt(params, '_meta')?.['progressToken']
+  const meta = objectAt(params, '_meta')
+  const token = meta?.['progressToken']
   return fault.play({
     id,
     era,
     session,
+    declared: era === 'modern' ? objectAt(meta, META.clientCapabilities) : session?.declared,
     progressToken: typeof token === 'string' || typeof token === 'number' ? token : undefined,
     inputResponses: objectAt(params, 'inputResponses'),
   })
@@ -59,7 +61,7 @@ const initialize = ({ id, params }: RpcRequest): Response => {
   const asked = stringAt(params, 'protocolVersion')
   const protocolVersion = isRevision(asked) && eraOf(asked) === 'legacy' ? asked : LATEST_LEGACY
   const response = succeed(id, 'legacy', { protocolVersion, capabilities: CAPABILITIES, serverInfo: serverInfo() })
-  response.headers.set('mcp-session-id', openSession().id)
+  response.headers.set('mcp-session-id', openSession(objectAt(params, 'capabilities')).id)
   return response
 }
 

@@ -6,7 +6,13 @@ type Waiting = (message: unknown) => void
 /** What a legacy session has to remember: who waits for which answer or cancellation. */
 export class Session {
   readonly id = crypto.randomUUID()
+  readonly declared: Record<string, unknown> | undefined
   private readonly waiting = new Map<string, Waiting>()
+
+  /** `declared`: the capabilities that the client sent at initialize. */
+  constructor(declared?: Record<string, unknown>) {
+    this.declared = declared
+  }
 
   /** The client's response to the request with this id. */
   async responseTo(id: RequestId | null): Promise<unknown> {
@@ -39,8 +45,8 @@ export class Session {
 const MOST_SESSIONS = 200
 const sessions = shared('troublemaker.sessions', () => new Map<string, Session>())
 
-export const openSession = (): Session => {
-  const session = new Session()
+export const openSession = (declared?: Record<string, unknown>): Session => {
+  const session = new Session(declared)
   sessions.set(session.id, session)
   const [oldest] = sessions.keys()
   if (sessions.size > MOST_SESSIONS && oldest !== undefined) sessions.delete(oldest)
