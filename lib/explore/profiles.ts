@@ -22,6 +22,7 @@ export const EXPLORATION_PROFILES: readonly ExplorationProfile[] = [
   without('no-sampling-tools', 'No sampling tools', { samplingTools: false }),
   without('no-sampling-context', 'No sampling context', { samplingContext: false }),
   without('no-roots', 'No roots', { roots: false }),
+  without('no-tasks', 'No tasks', { tasks: false }),
 ]
 
 /** Those that differ in what a revision can spell: the first of each. */
