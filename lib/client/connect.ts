@@ -1,3 +1,4 @@
+import { clientCapabilities } from '@/lib/protocol/capabilities'
 import type { HeaderList } from '@/lib/protocol/headers'
 import { ProblemError } from '@/lib/protocol/problem'
 import type { ConnectionId, EventBody, HttpId, Lane } from '@/lib/recording/events'
@@ -10,7 +11,9 @@ import { LiveConnection } from './live-connection'
 import { negotiate, type Negotiated } from './negotiate'
 import { onNotification } from './notifications'
 import { clientProblem, wireProblem } from './problems'
+import { randomId } from './random-id'
 import { RawLane } from './raw-lane'
+import { ReceiverTasks } from './receiver-tasks'
 import { targetOf } from './target'
 import type { ClientDeps, ConnectOptions, Connection } from './types'
 
@@ -66,10 +69,10 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     )
   const inbound: Inbound = new Inbound({
     onRequest: (_, received) => {
-      answerRequests({ lane, asks, onError: note })(received)
+      answerRequests({ lane, asks, tasks, onError: note })(received)
     },
     onNotification: (message) => {
-      onNotification(message, { asks, relist: (method) => known.live?.changed(method) })
+      onNotification(message, { asks, tasks, relist: (method) => known.live?.changed(method) })
     },
     onEndpoint: (uri, httpId) => {
       const endpoint = URL.canParse(uri, url) ? new URL(uri, url) : undefined
@@ -80,6 +83,14 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     },
   })
   const lane = new RawLane(tapped('raw'), inbound, () => targetOf(url.href, known.endpoint, known.negotiated))
+  const tasks = new ReceiverTasks({
+    asks,
+    send: (message) => lane.send(message).catch(note),
+    capabilities: () => known.negotiated && clientCapabilities(options.advertised, known.negotiated.revision),
+    closing: closing.signal,
+    newTaskId: randomId,
+    now: Date.now,
+  })
   const handshake = new AbortController()
   const giveUp = (): void => {
     handshake.abort()

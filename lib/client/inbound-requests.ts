@@ -7,35 +7,51 @@ import { askKey } from '@/lib/recording/keys'
 import type { AskQueue } from './asks'
 import type { Received } from './inbound'
 import type { RawLane } from './raw-lane'
+import type { ReceiverTasks } from './receiver-tasks'
 
-type Deps = { readonly lane: RawLane; readonly asks: AskQueue; readonly onError: (error: unknown) => void }
+type Deps = {
+  readonly lane: RawLane
+  readonly asks: AskQueue
+  readonly tasks: ReceiverTasks
+  readonly onError: (error: unknown) => void
+}
 
 /**
- * Answers what a legacy server requests: asks wait in the queue for whoever answers them, `ping` is answered at once,
- * the rest is refused by JSON-RPC 2.0 §5.1. Each response is a POST of its own.
+ * Answers what a legacy server requests: asks wait in the queue for whoever answers them, `ping` and questions about
+ * tasks are answered at once, the rest is refused by JSON-RPC 2.0 §5.1. Each response is a POST of its own.
  */
 export const answerRequests =
-  ({ lane, asks, onError }: Deps) =>
+  ({ lane, asks, tasks, onError }: Deps) =>
   ({ message, key, httpId }: Received): void => {
     if (message.kind !== 'request') return
     const { id, method, params } = message
-    const respond = (body: JsonObject): void => void lane.send({ jsonrpc: '2.0', id, ...body }).catch(onError)
+    const respond = (body: JsonObject): Promise<void> => lane.send({ jsonrpc: '2.0', id, ...body }).catch(onError)
     if (method === 'ping') {
-      respond({ result: {} })
+      void respond({ result: {} })
+      return
+    }
+    const aboutTasks = tasks.operation(method)
+    if (aboutTasks) {
+      aboutTasks(message, respond)
       return
     }
     if (!isAskMethod(method)) {
-      respond({ error: { code: ERROR_CODES.methodNotFound, message: `Method not found: ${method}` } })
+      void respond({ error: { code: ERROR_CODES.methodNotFound, message: `Method not found: ${method}` } })
       return
     }
     const requestId = lane.requestBehind(httpId)
-    const ask = { key: askKey(key), method, params, era: 'legacy' as const, serverId: id }
-    void asks.ask(requestId === undefined ? ask : { ...ask, requestId }).then((settled) => {
+    const bare = { key: askKey(key), method, params, era: 'legacy' as const, serverId: id }
+    const ask = requestId === undefined ? bare : { ...bare, requestId }
+    if (tasks.accepts(method, params)) {
+      tasks.start(ask, respond)
+      return
+    }
+    void asks.ask(ask).then((settled) => {
       if (!settled) return
       const { answer } = settled
       const result = answerResult(answer)
-      if (result) respond({ result })
-      else if (answer.kind === 'error') respond({ error: { code: answer.code, message: answer.message } })
+      if (result) void respond({ result })
+      else if (answer.kind === 'error') void respond({ error: { code: answer.code, message: answer.message } })
     })
   }
 

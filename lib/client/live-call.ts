@@ -47,7 +47,7 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
   }
 
   const withdrawAsks = (): void => {
-    asks.withdraw(({ requestId }) => requestId !== undefined && ids.has(requestId))
+    asks.withdraw(({ requestId, taskId }) => requestId !== undefined && ids.has(requestId) && taskId === undefined)
   }
 
   const run = async (): Promise<Response> => {

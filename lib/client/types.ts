@@ -47,6 +47,8 @@ export type PendingAsk = {
   readonly callId?: RequestId
   /** The server's own id of a legacy ask. */
   readonly serverId?: RequestId
+  /** The task it was made into (2025-11-25): it outlives the call in which it was asked. */
+  readonly taskId?: string
 }
 
 export type CallOptions = {

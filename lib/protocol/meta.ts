@@ -1,13 +1,14 @@
 import type { JsonObject } from './json'
 import type { Revision } from './revisions'
 
-/** Keys of the per-request `_meta` envelope of 2026-07-28 (`RequestMetaObject`). */
+/** Keys of `_meta` that the protocol gives a meaning: the per-request envelope of 2026-07-28, and tasks of 2025-11-25. */
 export const META = {
   protocolVersion: 'io.modelcontextprotocol/protocolVersion',
   clientInfo: 'io.modelcontextprotocol/clientInfo',
   clientCapabilities: 'io.modelcontextprotocol/clientCapabilities',
   logLevel: 'io.modelcontextprotocol/logLevel',
   serverInfo: 'io.modelcontextprotocol/serverInfo',
+  relatedTask: 'io.modelcontextprotocol/related-task',
   subscriptionId: 'io.modelcontextprotocol/subscriptionId',
 } as const
 

@@ -39,6 +39,8 @@ export class AskState<Exchange extends Keyed = Keyed> extends Snapshot<AskView> 
   readonly own: Exchange | undefined
   /** The JSON-RPC response that carried the answer (legacy). */
   reply: MessageView | undefined
+  /** It was made into a task (2025-11-25): neither the response to it nor the end of its call is its end. */
+  isTask = false
   private closing: Closing | undefined
   private completedAt: number | undefined
   private readonly providers: HttpState[] = []

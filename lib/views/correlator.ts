@@ -11,6 +11,7 @@ import type { Placed } from './placed'
 import { readInputRequired, type InputRequired } from './rounds'
 import type { Settler } from './settler'
 import type { Collection } from './snapshot'
+import { createdTask, taskIdOf, taskTold } from './tasks'
 import type { Traffic } from './traffic'
 import type { ExchangeView, MessageView } from './types'
 
@@ -135,16 +136,38 @@ export class Correlator {
     })
   }
 
-  /** Legacy: the client's response to the server's ask. */
+  /** Legacy: the client's response to the server's ask, or to its question for the outcome of the task that became of it. */
   private askAnswered(exchange: ExchangeState, message: MessageView, content: ResponseContent): readonly Placed[] {
     const ask = this.asks.get(askKey(exchange.key))
-    if (ask?.own !== exchange) return []
+    if (ask?.own !== exchange) return this.taskAnswered(exchange, message, content)
+    const task = createdTask(ask.facts.params, content)
+    if (task !== undefined) {
+      ask.isTask = true
+      this.traffic.tasks.set(task, ask)
+      return []
+    }
     this.asks.answer(ask, message, { answer: answerFromResponse(ask.facts.kind, content) })
     ask.repliedWith(message)
     return [{ as: 'answer', ask, message, seq: message.seq, at: message.at }]
   }
 
+  /** 2025-11-25: the result of a task is the answer to the ask it came from; cancelling it takes the ask back. */
+  private taskAnswered(exchange: ExchangeState, message: MessageView, content: ResponseContent): readonly Placed[] {
+    const ask = this.traffic.tasks.get(taskIdOf(exchange) ?? '')
+    if (!ask || message.direction === 'server-to-client') return []
+    if (exchange.method === 'tasks/cancel' && content.kind === 'result') this.asks.abandon(ask, message.at)
+    if (exchange.method !== 'tasks/result' || ask.reply) return []
+    // An error beside any other decision says that there is no such task any more.
+    if (!ask.pending && content.kind === 'error' && ask.view.answer?.kind !== 'error') return []
+    const { length } = this.asks.answer(ask, message, { answer: answerFromResponse(ask.facts.kind, content) })
+    ask.repliedWith(message)
+    return length === 0 ? [] : [{ as: 'answer', ask, message, seq: message.seq, at: message.at }]
+  }
+
   private notification(message: MessageView, { method, params }: Notification): Placed {
+    const told = message.direction === 'client-to-server' ? taskTold(method, params) : undefined
+    const given = told?.status === 'cancelled' ? this.traffic.tasks.get(told.taskId) : undefined
+    if (given) this.asks.abandon(given, message.at)
     const exchange = this.referred(message, method, params) ?? this.streamOwner(message)
     exchange?.notified(message)
     if (method === 'notifications/elicitation/complete') this.asks.complete(message, stringAt(params, 'elicitationId'))

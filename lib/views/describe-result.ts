@@ -70,6 +70,15 @@ const inputRequired = (result: Members, round: number): string | undefined => {
   return dotted(`round ${round}`, count(Object.keys(required.requests).length, 'ask'), state)
 }
 
+/** `CreateTaskResult`, or the `Task` itself (2025-11-25, tasks). */
+const task = (result: Members): string | undefined => {
+  const told = isObject(result['task']) ? result['task'] : result
+  const id = stringAt(told, 'taskId')
+  return id === undefined
+    ? undefined
+    : dotted('task', clip(id), stringAt(told, 'status'), stringAt(told, 'statusMessage'))
+}
+
 /** A result in a few words, told by its shape: it may answer any method, rightly or not. */
 export const describeResult = (result: unknown, round: number): string => {
   if (!isObject(result)) return brief(result)
@@ -81,6 +90,7 @@ export const describeResult = (result: unknown, round: number): string => {
     content(result) ??
     contents(result) ??
     completion(result) ??
+    task(result) ??
     brief(result)
   )
 }

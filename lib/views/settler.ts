@@ -27,8 +27,8 @@ export class Settler {
     exchange.end(ending)
     this.ended.push(exchange)
     for (const ask of exchange.asks) {
-      // Only the stream of a call takes its asks along; one that was guessed to belong here is still to be answered.
-      if (!ask.pending || ask.facts.guessed) continue
+      // Only the stream of a call takes its asks along; a task, and one guessed to belong here, is still to be answered.
+      if (!ask.pending || ask.facts.guessed || ask.isTask) continue
       this.asks.abandon(ask, ending.at)
       if (ask.own) this.end(ask.own, { status: 'cancelled', at: ending.at })
     }
@@ -78,6 +78,7 @@ export class Settler {
         if (ask?.pending) this.asks.abandon(ask, ending.at)
       }
     }
+    for (const ask of this.traffic.tasks.values()) this.asks.abandon(ask, ending.at)
   }
 }
 

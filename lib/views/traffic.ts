@@ -1,5 +1,6 @@
 import { headerValue, type HeaderList } from '@/lib/protocol/headers'
 import type { HttpId } from '@/lib/recording/events'
+import type { ExchangeAsk } from './exchange-state'
 import type { Arrival } from './messages'
 import { Requests } from './requests'
 import { WaitingRounds } from './rounds'
@@ -12,6 +13,8 @@ export class Traffic {
     'server-to-client': new Requests(),
   }
   readonly waiting = new WaitingRounds()
+  /** Asks that were made into tasks, by task id (2025-11-25). */
+  readonly tasks = new Map<string, ExchangeAsk>()
   /** The stream each SSE event id was given out on. */
   private readonly eventIds = new Map<string, HttpId>()
   /** The stream another one goes on with. */
