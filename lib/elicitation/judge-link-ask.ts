@@ -54,10 +54,12 @@ const judgeContent = (url: URL): readonly AskRemark[] => {
 
 const judgeAddress = (text: string): readonly AskRemark[] => {
   const judged = judgeUrl(text)
-  if (!judged.openable) return [remark('elicitation-url-valid', URL_AT, judged.reason, 'Send an absolute https URL.')]
+  // A URL with a user name is valid; what is wrong with it is said below.
+  if (!judged.openable && judged.host === undefined)
+    return [remark('elicitation-url-valid', URL_AT, judged.reason, 'Send an absolute https URL.')]
   const url = new URL(text)
   return [
-    ...(url.protocol === 'http:' && !judged.warnings.includes('loopback')
+    ...(url.protocol === 'http:' && !(judged.openable && judged.warnings.includes('loopback'))
       ? [remark('elicitation-url-https', URL_AT, 'The page is not encrypted (http).', 'Serve it over https.')]
       : []),
     ...judgeContent(url),
