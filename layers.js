@@ -26,7 +26,7 @@ export const layers = {
   'lib/browser': [...core, ...engine, ...returnLane],
   'lib/server': ['lib/protocol', 'lib/wire'],
   'lib/cli': [...core, ...engine, ...returnLane, 'lib/server'],
-  'lib/testing': [...core, ...engine, 'lib/demo'],
+  'lib/testing': [...core, ...engine, ...returnLane, 'lib/demo'],
   'components/ui': [],
   'components/forms': ['lib/protocol', 'lib/forms', 'components/ui'],
   'components/content': ['lib/protocol', 'lib/elicitation', 'components/ui'],

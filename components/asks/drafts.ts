@@ -3,12 +3,12 @@ import { useStored } from '@/lib/browser/use-stored'
 import type { Root } from '@/lib/protocol/asks'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { AskView } from '@/lib/views/types'
-import type { SamplingDraft } from './answers'
+import type { TypedAnswer } from './typed-answer'
 
 /** What the person has begun to answer; each kind of ask uses its own members. */
 export type AskDraft = {
   readonly content?: JsonObject
-  readonly sampling?: SamplingDraft
+  readonly sampling?: TypedAnswer
   readonly roots?: readonly Root[]
   /** The link of a URL elicitation was opened. */
   readonly opened?: boolean

@@ -1,11 +1,12 @@
 'use client'
 
 import { useState } from 'react'
+import { rejection, rejectionHint } from '@/lib/answering/rejection'
 import type { Answer } from '@/lib/protocol/asks'
 import type { AskView } from '@/lib/views/types'
 import { JsonTree } from '@/components/ui/json-tree'
 import { TextArea } from '@/components/ui/text-area'
-import { parseAnswer, rejection, rejectionHint } from './answers'
+import { parseAnswer } from './answers'
 import { AskActions } from './ask-actions'
 
 type RawAskProps = {

@@ -1,8 +1,9 @@
 import { answerResult } from '@/lib/protocol/asks'
 import type { Answer, Root } from '@/lib/protocol/asks'
-import { EMPTY_SAMPLING, elicitAnswer, samplingResult } from './answers'
+import { elicitAnswer } from './answers'
 import type { AskDraft } from './drafts'
 import type { AskShape } from './read-ask'
+import { EMPTY_ANSWER, typedResult } from './typed-answer'
 
 const answerOf = (shape: AskShape, draft: AskDraft, roots: readonly Root[]): Answer => {
   switch (shape.kind) {
@@ -11,7 +12,7 @@ const answerOf = (shape: AskShape, draft: AskDraft, roots: readonly Root[]): Ans
     case 'url':
       return elicitAnswer('accept')
     case 'sampling':
-      return { kind: 'sampling', result: samplingResult(draft.sampling ?? EMPTY_SAMPLING) }
+      return { kind: 'sampling', result: typedResult(draft.sampling ?? EMPTY_ANSWER) }
     case 'roots':
       return { kind: 'roots', roots: draft.roots ?? roots }
     case 'unusable':

@@ -2,12 +2,15 @@ import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 
 export type SamplingMessage = { readonly role: string; readonly content: unknown }
 
+/** A tool the model may use; `raw` is its definition as it came. */
+export type OfferedTool = { readonly name: string; readonly description?: string; readonly raw: unknown }
+
 /** Everything a sampling request holds; what has no place of its own is in `rest`. */
 export type SamplingRequest = {
   readonly systemPrompt?: string
   readonly messages: readonly SamplingMessage[]
   readonly facts: readonly { readonly label: string; readonly value: string; readonly note?: string }[]
-  readonly tools: readonly { readonly name: string; readonly description?: string; readonly raw: unknown }[]
+  readonly tools: readonly OfferedTool[]
   readonly rest: Readonly<Record<string, unknown>>
 }
 

@@ -1,9 +1,9 @@
 'use client'
 
+import { rejection, rejectionHint } from '@/lib/answering/rejection'
 import { connectSettings } from '@/lib/browser/connect-settings'
 import { useStored } from '@/lib/browser/use-stored'
 import { RootsEditor } from '@/components/content/roots-editor'
-import { rejection, rejectionHint } from './answers'
 import { AskActions } from './ask-actions'
 import type { AskBodyProps } from './ask-body-props'
 import { useDraft } from './drafts'

@@ -1,89 +1,55 @@
 'use client'
 
-import { useId } from 'react'
-import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
-import { EMPTY_SAMPLING, rejection, rejectionHint, samplingResult } from './answers'
-import type { SamplingDraft } from './answers'
-import { AskActions } from './ask-actions'
+import { Notice } from '@/components/ui/notice'
 import type { AskBodyProps } from './ask-body-props'
-import { useDraft } from './drafts'
+import { CassetteAsk } from './cassette-ask'
+import { HandAnswer } from './hand-answer'
+import { ProviderAsk } from './provider-ask'
+import { RejectAsk } from './reject-ask'
+import { RouteSwitch } from './route-switch'
 import { SamplingRequestView } from './sampling-request'
+import { TurnWarnings } from './turn-warnings'
+import { jobOf, useAskDesk } from './use-ask-desk'
 
-/** The server wants a model's answer: the person types it, or rejects the request. */
-export const SamplingAsk = ({ ask, shape, onAnswer }: AskBodyProps<'sampling'>) => {
-  const id = useId()
-  const [{ sampling = EMPTY_SAMPLING }, change] = useDraft(ask)
-  const set = (part: Partial<SamplingDraft>): void => {
-    change({ sampling: { ...sampling, ...part } })
-  }
-  return (
-    <form
-      className="flex flex-col gap-2.5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onAnswer({ kind: 'sampling', result: samplingResult(sampling) })
-      }}
-    >
+/** The server wants a model's answer: typed by the person, from a provider, from a cassette, or none. */
+export const SamplingAsk = (props: AskBodyProps<'sampling'>) => {
+  const { ask, shape, onAnswer } = props
+  const at = useAskDesk(ask)
+  const route = at?.entry.route ?? 'manual'
+  const work = at && jobOf(at)
+  const whole = (
+    <>
       <SamplingRequestView request={shape.request} />
-      <TextArea
-        label="Your answer, as the model"
-        rows={4}
-        value={sampling.text}
-        onChange={(event) => {
-          set({ text: event.target.value })
-        }}
-      />
-      <div className="grid grid-cols-[minmax(0,1fr)_7rem_7.5rem] gap-2">
-        <TextField
-          label="Model"
-          mono
-          value={sampling.model}
-          onChange={(event) => {
-            set({ model: event.target.value })
-          }}
-        />
-        <TextField
-          label="Role"
-          mono
-          list={`${id}-roles`}
-          value={sampling.role}
-          onChange={(event) => {
-            set({ role: event.target.value })
-          }}
-        />
-        <TextField
-          label="Stop reason"
-          mono
-          list={`${id}-stops`}
-          value={sampling.stopReason}
-          onChange={(event) => {
-            set({ stopReason: event.target.value })
-          }}
-        />
-        <datalist id={`${id}-roles`}>
-          <option value="assistant" />
-          <option value="user" />
-        </datalist>
-        <datalist id={`${id}-stops`}>
-          <option value="endTurn" />
-          <option value="stopSequence" />
-          <option value="maxTokens" />
-          <option value="toolUse" />
-        </datalist>
-      </div>
-      <AskActions
-        submit={{ label: 'Send', hint: 'the server gets your text as the model’s' }}
-        acts={[
-          {
-            label: 'Reject',
-            hint: rejectionHint('sampling', ask.era),
-            onAct: () => {
-              onAnswer(rejection('sampling'))
-            },
-          },
-        ]}
-      />
-    </form>
+      <TurnWarnings params={ask.params} />
+    </>
+  )
+  return (
+    <div className="flex flex-col gap-2.5">
+      {at && <RouteSwitch {...at} />}
+      {at?.entry.loop !== undefined && (
+        <Notice tone="warn" title="This looks like a loop">
+          {at.entry.loop} Whatever trust the server had is suspended.
+        </Notice>
+      )}
+      {route === 'manual' && (
+        <>
+          {whole}
+          <HandAnswer {...props} />
+        </>
+      )}
+      {route === 'provider' && at && work && <ProviderAsk {...props} at={at} work={work} />}
+      {route === 'cassette' && at && (
+        <>
+          {whole}
+          <CassetteAsk {...at} />
+        </>
+      )}
+      {route === 'reject' && (
+        <>
+          {whole}
+          <RejectAsk ask={ask} onAnswer={onAnswer} />
+        </>
+      )}
+    </div>
   )
 }

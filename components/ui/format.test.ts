@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatDuration, formatElapsed } from './format'
+import { formatBytes, formatDollars, formatDuration, formatElapsed } from './format'
 
 describe('Numbers for people', () => {
   it.each([
@@ -26,5 +26,17 @@ describe('Numbers for people', () => {
 
   it('tells hours', () => {
     expect(formatElapsed(3_725_000)).toBe('1:02:05')
+  })
+
+  it.each([
+    [0, '$0'],
+    [0.00002, '$0.00002'],
+    [0.000123, '$0.00012'],
+    [0.0134, '$0.013'],
+    [0.1, '$0.10'],
+    [1.2, '$1.20'],
+    [2, '$2.00'],
+  ])('%d dollars read %s', (dollars, text) => {
+    expect(formatDollars(dollars)).toBe(text)
   })
 })

@@ -35,3 +35,11 @@ export const formatClock = (at: number): string => {
   const ms = String(date.getMilliseconds()).padStart(3, '0')
   return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}.${ms}`
 }
+
+/** US dollars as `$0`, `$0.00002`, `$0.013`, `$1.20`: two significant places below ten cents. */
+export const formatDollars = (dollars: number): string => {
+  if (dollars === 0) return '$0'
+  if (dollars >= 0.095) return `$${dollars.toFixed(2)}`
+  const places = Math.min(12, 1 - Math.floor(Math.log10(Math.abs(dollars))))
+  return `$${dollars.toFixed(places).replace(/0+$/, '')}`
+}

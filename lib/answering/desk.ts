@@ -7,6 +7,7 @@ import { LoopWatch } from './loop-watch'
 import { rejection } from './rejection'
 import type { Route } from './routes'
 import { SamplingJob } from './sampling-job'
+import type { Budget } from './trust'
 import type { DeskDeps, DeskEntry } from './types'
 
 type Item = { entry: DeskEntry; job?: SamplingJob }
@@ -19,6 +20,8 @@ export type DeskState = ReadonlyMap<AskKey, DeskEntry>
  * the person can send it another way. Whatever a route cannot answer stays open for the person.
  */
 export class AskDesk {
+  /** The server's origin: whom routes and trust are about. */
+  readonly origin: string
   private readonly deps: DeskDeps
   private readonly items = new Map<AskKey, Item>()
   private readonly listeners = new Set<() => void>()
@@ -28,6 +31,7 @@ export class AskDesk {
 
   constructor(deps: DeskDeps) {
     this.deps = deps
+    this.origin = deps.origin
     this.stopAsks = deps.connection.onAsksChanged(() => {
       this.look()
     })
@@ -54,6 +58,15 @@ export class AskDesk {
   readonly play = (key: AskKey): void => {
     const item = this.items.get(key)
     if (item) this.playOn(item)
+  }
+
+  /** Trusts the server from this request on, which the person has just read. */
+  readonly trust = (key: AskKey, budget: Budget): void => {
+    const { trust, origin } = this.deps
+    const { job } = this.items.get(key) ?? {}
+    trust.grant(origin, budget)
+    const reservation = job && trust.reserve(origin, job.view.params)
+    if (reservation) void job.run(reservation)
   }
 
   /** Leaves the connection: whatever is under way is stopped. */

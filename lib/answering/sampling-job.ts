@@ -3,7 +3,7 @@ import type { JsonObject } from '@/lib/protocol/json'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import { wireProblem } from '@/lib/client/problems'
 import type { AskKey } from '@/lib/recording/keys'
-import type { Completion } from '@/lib/sampling/types'
+import type { Completion, Partial as Reply } from '@/lib/sampling/types'
 import { redactText } from '@/lib/wire/redact'
 import { providerSecrets } from './provider-secrets'
 import { providerError, rejection } from './rejection'
@@ -19,10 +19,12 @@ type JobDeps = Pick<DeskDeps, 'provider' | 'complete' | 'providerFetch' | 'clock
   readonly onChange: () => void
 }
 
+const NOTHING: Reply = { text: '', toolCalls: [] }
+
 const NO_PROVIDER: Problem = {
   code: 'NO_PROVIDER',
   title: 'No model to ask',
-  cause: 'No provider is set up, or it has no model chosen.',
+  cause: 'No provider is set up.',
   action: 'Set one up under Answers, in the top bar.',
 }
 
@@ -48,7 +50,12 @@ export class SamplingJob {
   /** Changes what will be sent to the provider. Only before it is sent. */
   edit(params: JsonObject): void {
     if (this.current.phase === 'running' || this.over) return
-    this.show({ params, edited: params !== this.deps.params })
+    this.show({ params, edited: true })
+  }
+
+  /** Back to what the server sent. */
+  restore(): void {
+    if (this.current.phase !== 'running') this.show({ params: this.deps.params, edited: false })
   }
 
   /** Takes this model for this request; undefined goes back to the rule. */
@@ -64,17 +71,17 @@ export class SamplingJob {
     if (this.over || this.current.phase === 'running') return
     const { params, model: own } = this.current
     const provider = deps.provider()
-    const model = provider && (own ?? chosenModel(provider, params).model)
-    if (!provider || !model) {
-      this.phase({ phase: 'failed', problem: NO_PROVIDER })
+    if (!provider) {
+      this.phase({ phase: 'failed', problem: NO_PROVIDER, partial: NOTHING })
       return
     }
+    const model = own ?? chosenModel(provider, params).model
     const run = new AbortController()
     this.running = run
     const startedAt = deps.clock()
     const config = { ...provider.config, model }
     this.show({ trusted: reservation !== undefined })
-    this.phase({ phase: 'running', startedAt, partial: { text: '', toolCalls: [] } })
+    this.phase({ phase: 'running', startedAt, partial: NOTHING })
     try {
       const completion = await deps.complete(config, params, {
         fetch: deps.providerFetch(config, deps.ask),
@@ -89,7 +96,7 @@ export class SamplingJob {
       if (this.running === run) this.completed(completion, spentOn(provider, model, completion), reservation)
     } catch (error) {
       // What a failure took is not known: what was set aside stays spent.
-      if (this.running === run) this.phase({ phase: 'failed', problem: safeProblem(error, provider) })
+      if (this.running === run) this.failed(safeProblem(error, provider))
     } finally {
       if (this.running === run) this.running = undefined
     }
@@ -149,6 +156,11 @@ export class SamplingJob {
     this.phase({ phase: 'review-completion', completion, result: completion.result, spent })
     if (reservation?.holds()) this.accept()
     else this.show({ trusted: false })
+  }
+
+  private failed(problem: Problem): void {
+    const partial = this.current.phase === 'running' ? this.current.partial : NOTHING
+    this.phase({ phase: 'failed', problem, partial })
   }
 
   private phase(phase: JobPhase): void {

@@ -93,7 +93,9 @@ export class TrustBook {
     }
     grant.requests--
     grant.tokens -= most
-    if (grant.requests === 0) grant.ended = `All ${grant.granted.requests} requests are used up.`
+    if (grant.requests === 0)
+      grant.ended =
+        grant.granted.requests === 1 ? 'It was for one request.' : `All ${grant.granted.requests} requests are used up.`
     this.changed()
     let open = true
     return {

@@ -20,9 +20,6 @@ export type Provider = {
   readonly price?: Price
 }
 
-/** The model a request goes to, and the rule that chose it. */
-export type ChosenModel = { readonly model: string; readonly because: string }
-
 export type JobPhase =
   | { readonly phase: 'review-prompt' }
   | { readonly phase: 'running'; readonly startedAt: number; readonly partial: Partial }
@@ -33,7 +30,8 @@ export type JobPhase =
       readonly result: JsonObject
       readonly spent: Spent
     }
-  | { readonly phase: 'failed'; readonly problem: Problem }
+  /** `partial`: what had come until then. */
+  | { readonly phase: 'failed'; readonly problem: Problem; readonly partial: Partial }
   | { readonly phase: 'sent' }
 
 /** A sampling request on its way through a provider; a new object per change. */

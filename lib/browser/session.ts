@@ -1,3 +1,4 @@
+import type { AskDesk } from '@/lib/answering/desk'
 import type { Answer } from '@/lib/protocol/asks'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { Call, CallOptions, ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
@@ -7,6 +8,9 @@ import { newHeader, Recording } from '@/lib/recording/recording'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { WireFetch } from '@/lib/wire/types'
 import { Explorer } from './explorer'
+import { newDesk } from './new-desk'
+import { providerWay } from './provider-way'
+import type { ProviderWay } from './provider-way'
 import { ViewFeed } from './view-feed'
 
 export type SessionDeps = {
@@ -26,6 +30,10 @@ export type SessionState = {
   /** False when the ask is no longer open. */
   readonly answer: (ask: AskKey, answer: Answer) => boolean
   readonly canAnswer: (ask: AskKey) => boolean
+  /** What becomes of the connection's asks; undefined while there is none. */
+  readonly desk: AskDesk | undefined
+  /** The way to model providers: recorded with the connection that is open, else not at all. */
+  readonly providerFetch: ProviderWay
   readonly refreshCatalog: () => void
   /** Leaves the connection and starts an empty recording. */
   readonly newSession: () => void
@@ -55,6 +63,8 @@ export class Session {
   private readonly listeners = new Set<() => void>()
   private feed: ViewFeed
   private connection: Connection | undefined
+  /** The open connection's desk, and its way to providers. */
+  private answering: { readonly desk: AskDesk; readonly way: ProviderWay } | undefined
   /** Gives up the connection under way or open; a newer attempt has its own. */
   private attempt = new AbortController()
   private connections = 0
@@ -114,21 +124,24 @@ export class Session {
       const newId = (): string => `c${++this.connections}`
       const connection = await this.deps.connect(options, { recording, fetch: this.deps.fetch, newId, signal })
       if (givenUp()) await connection.close()
-      else this.opened(connection, recording, attempt.signal)
+      else this.opened(connection, options, recording, attempt.signal)
     } catch {
       // `connect` has recorded why.
     }
   }
 
-  private opened(connection: Connection, recording: Recording, signal: AbortSignal): void {
+  private opened(connection: Connection, { url }: ConnectOptions, recording: Recording, signal: AbortSignal): void {
     this.connection = connection
+    const way = providerWay(this.deps.fetch, recording, connection.id)
+    const desk = newDesk(connection, url, way, clock)
+    this.answering = { desk, way }
     const stopAsks = connection.onAsksChanged(() => {
       this.stateChanged()
     })
     const stopEnd = recording.subscribe(() => {
       const last = recording.events.at(-1)
       if (last?.type !== 'connection-closed' || last.connectionId !== connection.id) return
-      if (this.connection === connection) this.connection = undefined
+      if (this.connection === connection) this.left()
       stopAsks()
       stopEnd()
       this.stateChanged()
@@ -141,11 +154,17 @@ export class Session {
 
   private async leave(): Promise<void> {
     const { connection } = this
-    this.connection = undefined
+    this.left()
     this.attempt.abort()
     if (!connection) return
     this.stateChanged()
     await connection.close().catch(() => undefined)
+  }
+
+  private left(): void {
+    this.connection = undefined
+    this.answering?.desk.dispose()
+    this.answering = undefined
   }
 
   private newFeed(): ViewFeed {
@@ -174,7 +193,7 @@ export class Session {
   }
 
   private describe(): SessionState {
-    const { connection, connect, disconnect, refreshCatalog, newSession } = this
+    const { connection, answering, connect, disconnect, refreshCatalog, newSession } = this
     const open = new Set(connection?.pendingAsks().map((ask) => ask.key))
     return {
       live: connection !== undefined,
@@ -185,6 +204,8 @@ export class Session {
       call: (method, params, options) => connection?.call(method, params, options),
       answer: (ask, answer) => connection?.answer(ask, answer) ?? false,
       canAnswer: (ask) => open.has(ask),
+      desk: answering?.desk,
+      providerFetch: answering?.way ?? (() => this.deps.fetch),
     }
   }
 }

@@ -57,6 +57,20 @@ describe('asks of a modern server', () => {
     ])
   })
 
+  it.each([
+    ['person', 'by you'],
+    ['provider', 'by the model'],
+    ['policy', 'by policy'],
+    ['cassette', 'by cassette'],
+    ['explorer', 'by the explorer'],
+  ] as const)('tell that the answer came from the %s', (by, text) => {
+    const t = new Transcript().connects('2026-07-28')
+    t.sends(call('a'))
+    t.wait(10).receives({ id: 'a', result: required({ details: form }, 's1') })
+    t.answers(keyOf(t), { kind: 'elicitation', action: 'decline' }, by)
+    expect(timelineText(t.events)).toContain(`    → decline [${text}]`)
+  })
+
   it('split the time by who was waited for, the person first', () => {
     const t = new Transcript().connects('2026-07-28')
     t.sends(call('a'))

@@ -1,4 +1,4 @@
-import type { Answer } from '@/lib/protocol/asks'
+import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
 import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import type { AskKind } from '@/lib/protocol/methods'
 import type { RowText } from './row-entry'
@@ -78,11 +78,17 @@ const answerText = (answer: Answer | undefined): { readonly label: string; reado
   }
 }
 
+const BY_WHOM: Record<AnsweredBy, { readonly text: string; readonly tone: Tone }> = {
+  person: { text: 'by you', tone: 'person' },
+  provider: { text: 'by the model', tone: 'model' },
+  policy: { text: 'by policy', tone: 'neutral' },
+  cassette: { text: 'by cassette', tone: 'neutral' },
+  explorer: { text: 'by the explorer', tone: 'neutral' },
+}
+
 const byWhom = ({ answeredBy, status }: AskView): { readonly text: string; readonly tone: Tone } => {
   if (status === 'abandoned') return { text: 'too late', tone: 'warn' }
-  if (answeredBy === 'provider') return { text: 'by the model', tone: 'model' }
-  if (answeredBy === 'policy') return { text: 'by policy', tone: 'neutral' }
-  return answeredBy === 'person' ? { text: 'by you', tone: 'person' } : { text: 'answered', tone: 'neutral' }
+  return answeredBy === undefined ? { text: 'answered', tone: 'neutral' } : BY_WHOM[answeredBy]
 }
 
 export const describeAnswer = (ask: AskState): RowText => {

@@ -1,0 +1,30 @@
+import { AskDesk } from '@/lib/answering/desk'
+import type { Connection } from '@/lib/client/types'
+import type { Clock } from '@/lib/recording/recording'
+import { complete } from '@/lib/sampling/complete'
+import { routesFor } from './ask-routes'
+import { connectSettings } from './connect-settings'
+import { chosenProvider, providerSettings, withKey } from './provider-settings'
+import type { ProviderWay } from './provider-way'
+import { headerOrigin } from './server-headers'
+import { trustBook } from './trust-book'
+
+/** The desk of a connection, with what the person has set for its server. */
+export const newDesk = (connection: Connection, url: string, providerFetch: ProviderWay, clock: Clock): AskDesk => {
+  const origin = headerOrigin(url) ?? url
+  return new AskDesk({
+    connection,
+    origin,
+    routes: () => routesFor(origin),
+    roots: () => connectSettings.get().roots,
+    provider: () => {
+      const provider = chosenProvider(providerSettings.get())
+      return provider && withKey(provider)
+    },
+    cassette: () => undefined,
+    trust: trustBook,
+    complete,
+    providerFetch,
+    clock,
+  })
+}
