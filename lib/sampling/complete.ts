@@ -1,7 +1,7 @@
 import type { JsonObject } from '@/lib/protocol/json'
 import { ProblemError } from '@/lib/protocol/problem'
 import { abortError, isAbort } from '@/lib/wire/errors'
-import { redactText } from '@/lib/wire/redact'
+import { redactText, redactValue } from '@/lib/wire/redact'
 import type { WireFetch, WireRequest, WireResponse } from '@/lib/wire/types'
 import { ADAPTERS } from './adapters'
 import { Draft } from './draft'
@@ -40,11 +40,20 @@ const ask = async (config: ProviderConfig, params: unknown, deps: CompleteDeps):
   const draft = new Draft(nameOf)
   const started = clock()
   const response = await send(deps.fetch, request, signal)
-  await readReply(response, { adapter, draft, signal, onChange: () => onPartial?.(draft.partial) })
+  await readReply(response, { adapter, draft, signal, onChange: () => onPartial?.(hideKey(draft.partial, config)) })
   if (draft.blocks.length === 0) throw emptyReply(draft.reason)
-  const result: JsonObject = toResult(draft, { model: config.model, revision, nameOf, say })
-  return { result, usage: draft.usage, milliseconds: clock() - started, remarks }
+  const whole = toResult(draft, { model: config.model, revision, nameOf, say })
+  const result: JsonObject = hideKey(whole, config)
+  if (JSON.stringify(result) !== JSON.stringify(whole)) say('result', 'The reply held your key: it is hidden.')
+  return { result, usage: draft.usage, milliseconds: clock() - started, remarks: hideKey(remarks, config) }
 }
+
+/** Shorter than any provider's key: “ollama” and the like are no secrets, and may be words of an answer. */
+const SHORTEST_KEY = 16
+
+/** What a provider echoes must not carry the key on to the server. */
+const hideKey = <T>(value: T, { key }: ProviderConfig): T =>
+  key.trim().length < SHORTEST_KEY ? value : (redactValue(value, [key]) as T)
 
 /** A redirect is an answer, never followed: the key is for this address only. */
 const send = async (fetch: WireFetch, request: WireRequest, signal: AbortSignal | undefined): Promise<WireResponse> => {

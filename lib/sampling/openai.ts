@@ -1,7 +1,6 @@
 import type { JsonObject } from '@/lib/protocol/json'
 import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import type { Adapter } from './adapter'
-import { aliasesFor } from './aliases'
 import { endpoint, JSON_POST, keyHeader } from './endpoint'
 import { openaiMessages } from './openai-messages'
 import { readOpenai } from './openai-reply'
@@ -11,7 +10,7 @@ import type { ModelInfo, ProviderConfig } from './types'
 
 const MAX_STOP = 4
 
-/** OpenAI itself and OpenRouter differ from the rest where the same name would be refused. */
+/** OpenAI itself refuses some of what every compatible server takes. */
 const isOpenai = ({ baseUrl }: ProviderConfig): boolean => /^https:\/\/api\.openai\.com(\/|$)/.test(baseUrl.trim())
 
 const settings = (config: ProviderConfig, prompt: Prompt, say: Say): JsonObject => {

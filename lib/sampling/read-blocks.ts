@@ -4,14 +4,14 @@ import type { Block, PlainBlock, Say } from './prompt'
 
 /** A value from outside as it is named in a remark. */
 export const quoted = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+  const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value)
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
 }
 
 const asJson = (value: unknown, path: string): PlainBlock => ({
   kind: 'text',
   path,
-  text: JSON.stringify(value) ?? '',
+  text: value === undefined ? '' : JSON.stringify(value),
 })
 
 /** Content from outside: one block or many, and a bare string where somebody wrote one. */

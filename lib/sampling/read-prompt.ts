@@ -104,7 +104,7 @@ const readTool = (tool: unknown, path: string, say: Say): readonly PromptTool[] 
       path,
       name,
       // A provider wants to hear that the arguments are an object, also where the schema leaves it open.
-      inputSchema: { type: 'object', ...schema } as JsonObject,
+      inputSchema: { type: 'object', ...schema },
       ...(description === undefined ? {} : { description }),
     },
   ]

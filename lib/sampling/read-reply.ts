@@ -1,5 +1,6 @@
 import { mediaType } from '@/lib/protocol/headers'
 import { MAX_DEPTH, isObject, jsonDepth } from '@/lib/protocol/json'
+import { ProblemError } from '@/lib/protocol/problem'
 import { abortError, isAbort } from '@/lib/wire/errors'
 import type { WireResponse } from '@/lib/wire/types'
 import type { Adapter } from './adapter'
@@ -61,14 +62,12 @@ const readStream = async (response: WireResponse, { adapter, draft, signal, onCh
     }
   } catch (error) {
     if (signal?.aborted || isAbort(error)) throw abortError()
-    // Once the provider has finished, a broken line loses nothing.
-    if (!draft.finished) throw isProblem(error) ? error : streamCut(draft.partial.text.length, error)
-    if (isProblem(error)) throw error
+    if (error instanceof ProblemError) throw error
+    // Once the provider has finished, a line that breaks loses nothing.
+    if (!draft.finished) throw streamCut(draft.partial.text.length, error)
   }
   if (!draft.finished) throw streamCut(draft.partial.text.length)
 }
-
-const isProblem = (error: unknown): boolean => error instanceof Error && error.name === 'ProblemError'
 
 const take = (
   deltas: ReturnType<Adapter['readEvent']>,

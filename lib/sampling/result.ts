@@ -13,6 +13,17 @@ type Options = {
 
 const CONTENT = 'result.content'
 
+type Content =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'image' | 'audio'; readonly data: string; readonly mimeType: string }
+  | {
+      readonly type: 'tool_use'
+      readonly id: string
+      readonly name: string
+      readonly input: JsonObject
+      readonly _meta?: JsonObject
+    }
+
 /** The draft as a `CreateMessageResult` that the revision knows. */
 export const toResult = (draft: Draft, { model, revision, nameOf, say }: Options): JsonObject => {
   for (const text of draft.leftOut) say(CONTENT, text)
@@ -29,7 +40,7 @@ export const toResult = (draft: Draft, { model, revision, nameOf, say }: Options
   }
 }
 
-const toContent = (block: DraftBlock, at: number, nameOf: (alias: string) => string, say: Say): JsonObject => {
+const toContent = (block: DraftBlock, at: number, nameOf: (alias: string) => string, say: Say): Content => {
   if (block.type === 'text') return { type: 'text', text: block.text }
   if (block.type === 'media') return { type: block.kind, data: block.data, mimeType: block.mimeType }
   const name = nameOf(block.name)
@@ -57,24 +68,23 @@ const parseInput = (json: string): JsonObject | undefined => {
 }
 
 /** From 2025-11-25 content is a block or a list of them; tool uses always come as a list. */
-const someBlocks = (blocks: JsonObject[], calls: boolean): Json => {
+const someBlocks = (blocks: Content[], calls: boolean): Json => {
   const [first] = blocks
   return blocks.length === 1 && first !== undefined && !calls ? first : blocks
 }
 
 /** Before, it is one block of text or media: audio came with 2025-03-26. */
-const oneBlock = (blocks: readonly JsonObject[], revision: Revision, say: Say): JsonObject => {
+const oneBlock = (blocks: readonly Content[], revision: Revision, say: Say): Content => {
   const media = blocks.filter(({ type }) => type === 'image' || (type === 'audio' && revision >= '2025-03-26'))
   const [first] = media
   if (first !== undefined) {
-    if (blocks.length > 1)
-      say(CONTENT, `${revision} has room for one block: the first ${String(first['type'])} is kept.`)
+    if (blocks.length > 1) say(CONTENT, `${revision} has room for one block: the first ${first.type} is kept.`)
     return first
   }
   const texts = blocks.map((block) => {
-    if (block['type'] === 'text') return String(block['text'])
-    say(CONTENT, `${revision} knows no ${String(block['type'])}: kept as text.`)
-    return block['type'] === 'audio' ? '[audio]' : JSON.stringify(block)
+    if (block.type === 'text') return block.text
+    say(CONTENT, `${revision} knows no ${block.type}: kept as text.`)
+    return block.type === 'audio' ? `[audio ${block.mimeType}]` : JSON.stringify(block)
   })
   if (texts.length > 1) say(CONTENT, `${revision} has room for one block: the texts are joined.`)
   return { type: 'text', text: texts.join('\n') }
