@@ -6,6 +6,8 @@ export type Io = {
   readonly err: (text: string) => void
   /** Asks the person a question; undefined when there is no terminal. */
   readonly ask?: (question: string) => Promise<string>
+  /** Calls back at the first Ctrl+C, which then ends nothing by itself; returns the way to stop listening. */
+  readonly onInterrupt?: (listener: () => void) => () => void
 }
 
 /** The process's own terminal: results to stdout, questions and progress to stderr. */
@@ -13,6 +15,10 @@ export const processIo = (): Io => {
   const io: Io = {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
+    onInterrupt: (listener) => {
+      process.once('SIGINT', listener)
+      return () => process.off('SIGINT', listener)
+    },
   }
   if (!process.stdin.isTTY) return io
   return {
