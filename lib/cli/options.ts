@@ -1,20 +1,14 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import {
-  ADVERTISE_ALL,
-  ADVERTISE_NOTHING,
-  ADVERTISED_SWITCHES,
-  isAdvertisedSwitch,
-  type Advertised,
-} from '@/lib/protocol/capabilities'
 import type { ConnectOptions } from '@/lib/client/types'
 import { isRevision, REVISIONS } from '@/lib/protocol/revisions'
+import { ADVERTISE_OPTIONS, ADVERTISE_OPTIONS_HELP, readAdvertised, type AdvertiseFlags } from './advertise'
 import { UsageError } from './io'
 
 /** Options that every command with a server takes. */
 export const SERVER_OPTIONS = {
   revision: { type: 'string', short: 'r' },
   header: { type: 'string', short: 'H', multiple: true },
-  advertise: { type: 'string' },
+  ...ADVERTISE_OPTIONS,
   root: { type: 'string', multiple: true },
   record: { type: 'string' },
   json: { type: 'boolean' },
@@ -23,16 +17,14 @@ export const SERVER_OPTIONS = {
 
 export const SERVER_OPTIONS_HELP = `  -r, --revision R      auto (default), modern, legacy or one of ${REVISIONS.join(', ')}
   -H, --header 'K: V'   send this header with every request (may be repeated)
-      --advertise LIST  capabilities to advertise, by comma: all (default), none,
-                        ${ADVERTISED_SWITCHES.join(', ')}
+${ADVERTISE_OPTIONS_HELP}
       --root URI        a root to answer roots/list with (may be repeated)
       --record FILE     write the whole recording (JSON Lines)
       --json            print JSON`
 
-export type ServerFlags = {
+export type ServerFlags = AdvertiseFlags & {
   readonly revision?: string | undefined
   readonly header?: string[] | undefined
-  readonly advertise?: string | undefined
   readonly root?: string[] | undefined
 }
 
@@ -50,7 +42,7 @@ export const connectOptions = (url: string, flags: ServerFlags): ConnectOptions 
   url,
   version: readVersion(flags.revision ?? 'auto'),
   headers: (flags.header ?? []).map(readHeader),
-  advertised: readAdvertised(flags.advertise ?? 'all'),
+  advertised: readAdvertised(flags),
   roots: (flags.root ?? []).map((uri) => ({ uri })),
 })
 
@@ -63,13 +55,4 @@ const readHeader = (text: string): [string, string] => {
   const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*(.*)$/.exec(text)
   if (!match) throw new UsageError(`--header ${JSON.stringify(text)}: write it as 'Name: value'`)
   return [match[1] ?? '', match[2] ?? '']
-}
-
-const readAdvertised = (text: string): Advertised => {
-  if (text === 'all') return ADVERTISE_ALL
-  if (text === 'none') return ADVERTISE_NOTHING
-  const names = text.split(',').map((name) => name.trim())
-  const unknown = names.find((name) => !isAdvertisedSwitch(name))
-  if (unknown !== undefined) throw new UsageError(`--advertise ${unknown}: unknown capability`)
-  return { ...ADVERTISE_NOTHING, ...Object.fromEntries(names.map((name) => [name, true])) }
 }

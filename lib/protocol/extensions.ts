@@ -1,0 +1,35 @@
+import { isObject, type Json, type JsonObject } from './json'
+
+/** Extensions one may want to declare without looking their names up, each with what its documentation has a client say. */
+export const KNOWN_EXTENSIONS: Readonly<Record<string, JsonObject>> = {
+  'io.modelcontextprotocol/ui': { mimeTypes: ['text/html;profile=mcp-app'] },
+  'io.modelcontextprotocol/tasks': {},
+  'io.modelcontextprotocol/oauth-client-credentials': {},
+  'io.modelcontextprotocol/enterprise-managed-authorization': {},
+}
+
+const LABEL = '[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?'
+const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?'
+const ID = new RegExp(`^${LABEL}(?:\\.${LABEL})*/${NAME}$`)
+
+/** Why this cannot be an extension’s id: those follow the rules of `_meta` keys and always have a prefix (2026-07-28). */
+export const extensionIdFlaw = (id: string): string | undefined =>
+  ID.test(id) ? undefined : 'Write it as prefix/name, such as com.example/feature'
+
+export type ExtensionSettings =
+  { readonly ok: true; readonly settings: JsonObject } | { readonly ok: false; readonly flaw: string }
+
+/** The settings of an extension from JSON text. */
+export const readExtensionSettings = (text: string): ExtensionSettings => {
+  let value: Json
+  try {
+    value = JSON.parse(text) as Json
+  } catch (error) {
+    return { ok: false, flaw: error instanceof Error ? error.message : String(error) }
+  }
+  return isJsonObject(value)
+    ? { ok: true, settings: value }
+    : { ok: false, flaw: 'Settings are a JSON object; {} for none' }
+}
+
+const isJsonObject = (value: Json): value is JsonObject => isObject(value)
