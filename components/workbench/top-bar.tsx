@@ -5,6 +5,7 @@ import type { Ref } from 'react'
 import { useSession } from '@/lib/browser/use-session'
 import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
+import { AnswersPopover } from '@/components/answering/answers-popover'
 import { ConnectBar } from '@/components/connect/connect-bar'
 import { IconButton } from '@/components/ui/icon-button'
 import { Logo } from './logo'
@@ -20,6 +21,7 @@ export const TopBar = ({ ref }: { readonly ref: Ref<HTMLElement> }) => {
     <header ref={ref} className="bg-panel flex h-11 items-center gap-2.5 border-b px-3">
       <Logo />
       <ConnectBar />
+      <AnswersPopover />
       <IconButton
         label="New session: disconnect and start an empty recording"
         disabled={empty}

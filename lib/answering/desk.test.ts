@@ -1,7 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
+import { CassettePlayer } from '@/lib/cassette/player'
 import type { Answer } from '@/lib/protocol/asks'
+import type { WrittenAsk } from '@/lib/testing/asking-peer'
 import { atWork, ERAS, FORM, ROOTS, sampling } from '@/lib/testing/desk-at-work'
-import type { CassettePort } from './types'
+
+const cassetteOf = (...entries: readonly (readonly [WrittenAsk, Answer])[]): CassettePlayer =>
+  new CassettePlayer({
+    format: 'parley-cassette',
+    version: 1,
+    entries: entries.map(([{ method, params }, answer]) => ({ ask: { method, params }, answer })),
+  })
 
 describe.each(ERAS)('The desk (%s)', (era) => {
   it('leaves everything to the person, until told otherwise', async () => {
@@ -44,18 +52,15 @@ describe.each(ERAS)('The desk (%s)', (era) => {
 
   it('lets a cassette answer, and keeps what it has no answer to for the person', async () => {
     const accept: Answer = { kind: 'elicitation', action: 'accept', content: { name: 'Bo' } }
-    const cassette: CassettePort = {
-      play: ({ method, params }) =>
-        method === 'elicitation/create'
-          ? { kind: 'answer', answer: accept }
-          : { kind: 'mismatch', reason: 'Asked otherwise.', expected: { maxTokens: 10 }, received: params },
-    }
+    const rejected: Answer = { kind: 'error', code: -1, message: 'no' }
+    const cassette = cassetteOf([FORM, accept], [sampling('Capital of Spain?'), rejected])
     const { call, desk, open, by, connection, answers } = await atWork(era, [[FORM], [sampling()]], {
       routes: { elicitation: 'cassette', sampling: 'cassette' },
       cassette,
     })
     const { ask, mismatch } = await open(({ kind }) => kind === 'sampling')
-    expect(mismatch).toEqual({ reason: 'Asked otherwise.', expected: { maxTokens: 10 }, received: ask.params })
+    expect(mismatch).toMatchObject({ nearest: 1, received: ask.params })
+    expect(mismatch?.diff.differences).toHaveLength(1)
     desk.choose(ask.key, 'manual')
     expect((await open()).mismatch).toBeUndefined()
     connection.answer(ask.key, { kind: 'verbatim', result: { by: 'hand' } })
@@ -70,20 +75,14 @@ describe.each(ERAS)('The desk (%s)', (era) => {
   })
 
   it('answers nothing just because another way was chosen', async () => {
-    const played: unknown[] = []
-    const cassette: CassettePort = {
-      play: (ask) => {
-        played.push(ask)
-        return { kind: 'answer', answer: { kind: 'sampling', result: { from: 'tape' } } }
-      },
-    }
+    const cassette = cassetteOf([sampling(), { kind: 'sampling', result: { from: 'tape' } }])
     const { desk, open, running, by, call, answers } = await atWork(era, [[sampling()]], { cassette })
     const { ask } = await open()
     for (const route of ['provider', 'reject', 'cassette'] as const) {
       desk.choose(ask.key, route)
       expect((await open()).route).toBe(route)
     }
-    expect([running.length, played.length, by().length]).toEqual([0, 0, 0])
+    expect([running.length, cassette.plays(), by().length]).toEqual([0, [0], 0])
     desk.play(ask.key)
     await call.done
     expect(answers.map(({ reply }) => reply)).toEqual([{ from: 'tape' }])

@@ -2,6 +2,7 @@ import type { JsonObject } from '@/lib/protocol/json'
 import { isObject } from '@/lib/protocol/json'
 import { ASK_METHODS, isAskMethod } from '@/lib/protocol/methods'
 import type { AskKey } from '@/lib/recording/keys'
+import type { CassetteMismatch } from '@/lib/cassette/player'
 import type { PendingAsk } from '@/lib/client/types'
 import { LoopWatch } from './loop-watch'
 import { rejection } from './rejection'
@@ -9,6 +10,13 @@ import type { Route } from './routes'
 import { SamplingJob } from './sampling-job'
 import type { Budget } from './trust'
 import type { DeskDeps, DeskEntry } from './types'
+
+const NO_CASSETTE: CassetteMismatch = {
+  kind: 'mismatch',
+  reason: 'No cassette is loaded.',
+  received: {},
+  diff: { differences: [], more: false },
+}
 
 type Item = { entry: DeskEntry; job?: SamplingJob }
 
@@ -167,13 +175,12 @@ export class AskDesk {
     const { ask, route } = item.entry
     const cassette = this.deps.cassette()
     if (route !== 'cassette') return
-    const played = cassette?.play(ask) ?? { kind: 'mismatch', reason: 'No cassette is loaded.', received: ask.params }
+    const played = cassette?.play(ask) ?? NO_CASSETTE
     if (played.kind === 'answer') {
       this.deps.connection.answer(ask.key, played.answer, 'cassette')
       return
     }
-    const { kind: _kind, ...mismatch } = played
-    item.entry = { ...item.entry, mismatch }
+    item.entry = { ...item.entry, mismatch: played }
     this.publish()
   }
 

@@ -1,4 +1,4 @@
-import { canonical } from './canonical'
+import { questionText } from '@/lib/cassette/compared'
 
 /** The same request this often in one call is a loop. */
 export const MAX_SAME = 3
@@ -19,7 +19,7 @@ export class LoopWatch {
     const seen = this.calls.get(call) ?? { total: 0, same: new Map<string, number>() }
     this.calls.set(call, seen)
     if (this.calls.size > MAX_CALLS) this.calls.delete([...this.calls.keys()][0] ?? call)
-    const request = canonical(params)
+    const request = questionText('sampling/createMessage', params)
     const times = (seen.same.get(request) ?? 0) + 1
     seen.same.set(request, times)
     seen.total++

@@ -3,6 +3,7 @@ import type { JsonObject } from '@/lib/protocol/json'
 import type { AskKind } from '@/lib/protocol/methods'
 import type { Problem } from '@/lib/protocol/problem'
 import type { AskKey } from '@/lib/recording/keys'
+import type { CassetteMismatch, CassettePlayer } from '@/lib/cassette/player'
 import type { Connection, PendingAsk } from '@/lib/client/types'
 import type { CompleteDeps, Completion, ModelInfo, Partial, Price, ProviderConfig } from '@/lib/sampling/types'
 import type { WireFetch } from '@/lib/wire/types'
@@ -53,18 +54,13 @@ export type DeskEntry = {
   /** Route `provider`. */
   readonly job?: JobView
   /** Route `cassette`: it has no answer to this, and why. */
-  readonly mismatch?: Mismatch
+  readonly mismatch?: CassetteMismatch
   /** What looks like a loop in this ask and those before it. */
   readonly loop?: string
 }
 
-/** A cassette without an answer: what came, beside what it has recorded that comes nearest. */
-export type Mismatch = { readonly reason: string; readonly expected?: unknown; readonly received: unknown }
-
-export type Played = { readonly kind: 'answer'; readonly answer: Answer } | ({ readonly kind: 'mismatch' } & Mismatch)
-
 /** What plays earlier answers: one answer per ask, matched by content. */
-export type CassettePort = { readonly play: (ask: { readonly method: string; readonly params: unknown }) => Played }
+export type CassettePort = Pick<CassettePlayer, 'play'>
 
 export type Complete = (config: ProviderConfig, params: JsonObject, deps: CompleteDeps) => Promise<Completion>
 

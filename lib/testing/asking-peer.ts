@@ -3,7 +3,7 @@ import type { Era } from '@/lib/protocol/revisions'
 import { eventStream, legacyPeer, modernPeer, result, type ScriptedPeer } from './scripted-peer'
 
 /** One ask as a server writes it: `method` and `params`. */
-export type WrittenAsk = JsonObject
+export type WrittenAsk = { readonly method: string; readonly params?: JsonObject }
 
 /** A server whose every tool call asks, round by round, and then ends. */
 export type AskingPeer = {
