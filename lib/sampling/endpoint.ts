@@ -15,9 +15,16 @@ export const endpoint = (baseUrl: string, version: string, path: string): string
   return `${url.origin}${base === '' ? version : base}${path}`
 }
 
-/** An authorization header of a key; none without one. A key pasted with a line feed must not break the request. */
+/** The header that carries a key; none without one. White space around a pasted key is no part of it. */
 export const keyHeader = (name: string, key: string, prefix = ''): HeaderList => {
   const clean = key.trim()
+  if (!/^[\x21-\x7e]*$/.test(clean))
+    throw new ProblemError({
+      code: 'PROVIDER_KEY_REFUSED',
+      title: 'Not a key',
+      cause: 'The key holds white space or characters that no key has, such as the “…” of a shortened one.',
+      action: 'Copy the whole key again, and nothing else.',
+    })
   return clean === '' ? [] : [[name, `${prefix}${clean}`]]
 }
 

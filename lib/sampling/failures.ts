@@ -1,68 +1,10 @@
 import type { HeaderList } from '@/lib/protocol/headers'
 import { headerValue } from '@/lib/protocol/headers'
-import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import type { Problem } from '@/lib/protocol/problem'
 import { ProblemError } from '@/lib/protocol/problem'
-
-/** What the three providers (and FastAPI, Ollama, OpenRouter) say in an error body. */
-type Complaint = {
-  readonly message: string
-  readonly status?: number
-  readonly keyRefused: boolean
-  readonly retryAfter?: string
-}
-
-/** Anthropic names errors instead of numbering them inside a stream. */
-const STATUS_OF: Record<string, number> = {
-  authentication_error: 401,
-  permission_error: 403,
-  rate_limit_error: 429,
-  overloaded_error: 529,
-  rate_limit_exceeded: 429,
-  invalid_api_key: 401,
-}
-
-const MAX_MESSAGE = 600
-
-export const readComplaint = (body: unknown): Complaint => {
-  // Google wraps a stream's error into a list.
-  const whole: unknown = Array.isArray(body) ? body[0] : body
-  const error = objectAt(whole, 'error')
-  const message =
-    stringAt(error, 'message') ??
-    stringAt(whole, 'error') ??
-    stringAt(whole, 'message') ??
-    stringAt(whole, 'detail') ??
-    ''
-  const details = list(error?.['details'])
-  const code = error?.['code']
-  const named = [stringAt(error, 'type'), stringAt(error, 'code')].flatMap((name) => STATUS_OF[name ?? ''] ?? [])[0]
-  const status = typeof code === 'number' ? code : named
-  const retryAfter = details.map((detail) => stringAt(detail, 'retryDelay')).find((delay) => delay !== undefined)
-  // OpenRouter's own message says that a provider failed; why, its metadata say.
-  const raw = stringAt(objectAt(error, 'metadata'), 'raw')
-  return {
-    message: shorten([message, raw].filter((text) => text !== undefined && text !== '').join(' ')),
-    keyRefused: details.some((detail) => stringAt(detail, 'reason') === 'API_KEY_INVALID'),
-    ...(status === undefined ? {} : { status }),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-  }
-}
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-
-const shorten = (text: string): string => (text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text)
-
-/** An error body that may be JSON, a web page or nothing. */
-export const complaintOf = (text: string): Complaint => {
-  try {
-    const body: unknown = JSON.parse(text)
-    if (isObject(body) || Array.isArray(body)) return readComplaint(body)
-  } catch {
-    // Not JSON: a proxy's page, or plain text.
-  }
-  return { message: shorten(text.trim()), keyRefused: false }
-}
+import { WireError } from '@/lib/wire/errors'
+import type { Complaint } from './complaint'
+import { shorten } from './complaint'
 
 /** Why a provider refused, as a problem. `status`: of the response, or what a stream reported in its place. */
 export const refusal = (status: number, complaint: Complaint, headers: HeaderList): ProblemError => {
@@ -98,6 +40,12 @@ export const refusal = (status: number, complaint: Complaint, headers: HeaderLis
 /** Retry-After is seconds or a date (RFC 9110 §10.2.3); Google writes `34s`. */
 const waitOf = (after: string): string => (/^\d+$/.test(after) ? `${after} s` : after)
 
+const wayAction = (code: string): string => {
+  if (code === 'EGRESS_DENIED') return 'Use an http(s) address that Parley may reach.'
+  if (code.startsWith('WAY_OUT_')) return 'Check that Parley’s own server still runs.'
+  return 'Check the base URL and the network; start the server if it is one on your machine.'
+}
+
 export const unreachable = (error: unknown): ProblemError =>
   error instanceof ProblemError
     ? error
@@ -106,7 +54,7 @@ export const unreachable = (error: unknown): ProblemError =>
           code: 'PROVIDER_UNREACHABLE',
           title: 'The provider cannot be reached',
           cause: error instanceof Error ? error.message : String(error),
-          action: 'Check the base URL and the network; start the server if it is one on your machine.',
+          action: wayAction(error instanceof WireError ? error.code : ''),
         },
         { cause: error },
       )

@@ -25,7 +25,16 @@ export const readOpenai = (reply: unknown): readonly Delta[] => {
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-const readText = ({ content, refusal, audio }: Record<string, unknown>): readonly Delta[] => [
+/** OpenAI keeps its thoughts to itself; others show them, under either name. */
+const thinks = ({ reasoning_content: one, reasoning: other }: Record<string, unknown>): boolean =>
+  [one, other].some((text) => typeof text === 'string' && text !== '')
+
+const readText = (message: Record<string, unknown>): readonly Delta[] => [
+  ...(thinks(message) ? [{ type: 'left-out', text: 'The reply holds the model’s thinking: left out.' } as const] : []),
+  ...readSaid(message),
+]
+
+const readSaid = ({ content, refusal, audio }: Record<string, unknown>): readonly Delta[] => [
   ...(typeof content === 'string' && content !== '' ? [{ type: 'text', text: content } as const] : []),
   // Some compatible servers answer with parts.
   ...list(content).flatMap((part): Delta[] => {

@@ -5,6 +5,7 @@ import { FAKE_KEY } from '@/lib/testing/fake-provider'
 import { serve } from '@/lib/testing/serve'
 import type { ServedProvider } from '@/lib/testing/served-provider'
 import { serveProvider } from '@/lib/testing/served-provider'
+import { WireError } from '@/lib/wire/errors'
 import type { WireFetch } from '@/lib/wire/types'
 import { complete } from './complete'
 import { listModels } from './models'
@@ -143,6 +144,24 @@ it('says that nobody is there', async () => {
 
 it.each(['', 'localhost', 'file:///etc/passwd'])('says that “%s” is no address', async (baseUrl) => {
   expect((await problemOf(ask({ kind: 'openai', baseUrl }))).code).toBe('PROVIDER_UNREACHABLE')
+})
+
+it.each(['sk-abc…wxyz', 'sk-abc\ndef', 'two words'])('does not send %j, which is no key', async (key) => {
+  const before = provider.sent.length
+  const problem = await problemOf(ask({ kind: 'openai', key }))
+  expect(problem).toMatchObject({ code: 'PROVIDER_KEY_REFUSED', title: 'Not a key' })
+  expect(JSON.stringify(problem)).not.toContain(key)
+  expect(provider.sent).toHaveLength(before)
+})
+
+it.each([
+  ['EGRESS_DENIED', 'Use an http(s) address that Parley may reach.'],
+  ['WAY_OUT_LOST', 'Check that Parley’s own server still runs.'],
+  ['ECONNREFUSED', 'Check the base URL and the network; start the server if it is one on your machine.'],
+])('says what to do about %s', async (code, action) => {
+  const fetch: WireFetch = () => Promise.reject(new WireError(code, `no way to ${FAKE_KEY}`))
+  const problem = await problemOf(ask({ kind: 'openai' }, { fetch }))
+  expect(problem).toMatchObject({ code: 'PROVIDER_UNREACHABLE', cause: 'no way to [key]', action })
 })
 
 it('tells an overloaded Anthropic from a failing one', async () => {

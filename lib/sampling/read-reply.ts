@@ -5,7 +5,8 @@ import { abortError, isAbort } from '@/lib/wire/errors'
 import type { WireResponse } from '@/lib/wire/types'
 import type { Adapter } from './adapter'
 import type { Draft } from './draft'
-import { complaintOf, readComplaint, refusal, streamCut, unreachable, unreadable } from './failures'
+import { complaintOf, readComplaint } from './complaint'
+import { refusal, streamCut, unreachable, unreadable } from './failures'
 import { readEvents, readText } from './read-stream'
 
 type Options = {
