@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import * as z from 'zod'
+import { WITH_PICTURE, WITH_TOOLS } from './sampling-requests'
 
 const HOUR = { timeout: 60 * 60_000 }
 
@@ -51,6 +52,12 @@ export const createV1Tools = (): McpServer => {
         HOUR,
       ),
     ),
+  )
+  mcp.registerTool('ask_model_with_tools', { description: 'Sampling with tools' }, async () =>
+    say(await mcp.server.createMessage(WITH_TOOLS, HOUR)),
+  )
+  mcp.registerTool('ask_model_with_picture', { description: 'Sampling with an image' }, async () =>
+    say(await mcp.server.createMessage(WITH_PICTURE, HOUR)),
   )
   mcp.registerTool('ask_roots', { description: 'Roots' }, async () => say(await mcp.server.listRoots({}, HOUR)))
   mcp.registerTool('ask_five', { description: 'Five questions at once' }, async () => {

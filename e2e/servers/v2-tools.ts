@@ -6,6 +6,7 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server'
 import * as z from 'zod'
+import { WITH_PICTURE, WITH_TOOLS } from './sampling-requests'
 
 const say = (value: unknown): CallToolResult => ({
   content: [{ type: 'text', text: typeof value === 'string' ? value : JSON.stringify(value) }],
@@ -54,6 +55,16 @@ export const createV2Tools = (): McpServer => {
         maxTokens: 50,
       }),
     ),
+  )
+  mcp.registerTool(
+    'ask_model_with_tools',
+    { description: 'Sampling with tools' },
+    asking(inputRequired.createMessage(WITH_TOOLS)),
+  )
+  mcp.registerTool(
+    'ask_model_with_picture',
+    { description: 'Sampling with an image' },
+    asking(inputRequired.createMessage(WITH_PICTURE)),
   )
   mcp.registerTool('ask_roots', { description: 'Roots' }, asking(inputRequired.listRoots()))
   mcp.registerTool('ask_five', { description: 'Five questions at once' }, (ctx) => {
