@@ -1,6 +1,6 @@
 import { isObject } from '@/lib/protocol/json'
 
-const WIDTH = 100
+const WIDTH = 120
 
 const flat = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(flat).join(', ')}]`

@@ -1,24 +1,33 @@
-import { isObject, type JsonObject } from '@/lib/protocol/json'
+import { isObject } from '@/lib/protocol/json'
 import { ProblemError } from '@/lib/protocol/problem'
 import { errorCodeName } from '@/lib/protocol/error-codes'
+import { CassettePlayer } from '@/lib/cassette/player'
+import { recordCassette } from '@/lib/cassette/record'
 import type { Response } from '@/lib/client/inbound'
+import { answerFromCassette, printMismatch, printUnused } from './cassette-answers'
+import { readCassette, saveCassette } from './cassette-file'
 import { contentLines } from './content-lines'
 import { EXIT, UsageError, type Io } from './io'
 import { parse, SERVER_OPTIONS, SERVER_OPTIONS_HELP } from './options'
 import { withSession } from './session'
 import { answerOnTerminal } from './terminal-asks'
 import { showProgress } from './progress'
+import { readArguments } from './tool-arguments'
 
 const HELP = `parley call <url> <tool> [--args JSON] [options]
-Calls a tool. What the server asks is answered on the terminal, or refused when there is none.
-Exit 0: a result; 1: a tool error, a JSON-RPC error or no answer; 2: could not connect, or bad usage.
+Calls a tool. What the server asks is answered from a cassette (--answers), or on the terminal, or refused when there
+is neither. Exit 0: a result; 1: a tool error, a JSON-RPC error, no answer, or an ask that the cassette does not know;
+2: could not connect, or bad usage.
 
       --args JSON       the tool's arguments, an object (default {})
+      --answers FILE    answer everything the server asks from this cassette; stop with a diff at what is not in it
+      --save-answers F  write the answers of this call to a cassette
 ${SERVER_OPTIONS_HELP}`
 
 /** `parley call`: exit codes as in its help. */
 export const call = async (args: string[], io: Io): Promise<number> => {
-  const options = { ...SERVER_OPTIONS, args: { type: 'string' } } as const
+  const own = { args: { type: 'string' }, answers: { type: 'string' }, 'save-answers': { type: 'string' } } as const
+  const options = { ...SERVER_OPTIONS, ...own } as const
   const { values, positionals } = parse({ args, options, allowPositionals: true })
   if (values.help) {
     io.out(HELP)
@@ -28,37 +37,46 @@ export const call = async (args: string[], io: Io): Promise<number> => {
   if (url === undefined || tool === undefined || rest.length > 0)
     throw new UsageError('parley call takes a URL and the name of a tool')
   const toolArguments = readArguments(values.args ?? '{}')
+  if (values.answers !== undefined && values.root !== undefined)
+    throw new UsageError('--root and --answers exclude each other: the roots are in the cassette')
+  const player = values.answers === undefined ? undefined : new CassettePlayer(await readCassette(values.answers))
   return withSession(url, values, io, async ({ connection, recording, views }) => {
     const roots = (values.root ?? []).map((uri) => ({ uri }))
-    const stop = [answerOnTerminal(connection, io, roots), showProgress(recording, io)]
+    const unknownAsk = new AbortController()
+    const stopped = unknownAsk.signal
+    const answering = player
+      ? answerFromCassette(connection, player, (ask, mismatch) => {
+          printMismatch(ask, mismatch, io)
+          unknownAsk.abort()
+        })
+      : answerOnTerminal(connection, io, roots)
+    const stop = [answering, showProgress(recording, io)]
     try {
       // A modern server wants some arguments mirrored in headers; its tool list says which.
       if (connection.era === 'modern') await connection.refreshCatalog()
+      if (stopped.aborted) return EXIT.failed
       const listed = views()
         .catalog()
         .tools.find(({ key }) => key === tool)
       const params = { name: tool, arguments: toolArguments }
       const running = connection.call('tools/call', params, { progress: true, inputSchema: listed?.raw['inputSchema'] })
-      return print(await running.done, io, values.json ?? false)
+      stopped.addEventListener('abort', () => {
+        running.cancel('The cassette has no answer to what was asked.')
+      })
+      const code = print(await running.done, io, values.json ?? false)
+      if (stopped.aborted) return EXIT.failed
+      if (player) printUnused(player, io)
+      return code
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
-      io.err(`${error.problem.title} (${error.problem.code})\n  ${error.problem.cause}\n  ${error.problem.action}`)
+      const { code, title, cause, action } = error.problem
+      if (!stopped.aborted) io.err(`${title} (${code})\n  ${cause}\n  ${action}`)
       return EXIT.failed
     } finally {
       for (const end of stop) end()
+      if (values['save-answers'] !== undefined) await saveCassette(values['save-answers'], recordCassette(views()), io)
     }
   })
-}
-
-const readArguments = (text: string): JsonObject => {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new UsageError(`--args is not JSON: ${error instanceof Error ? error.message : String(error)}`)
-  }
-  if (!isObject(value)) throw new UsageError('--args must be a JSON object')
-  return value as JsonObject
 }
 
 const print = (message: Response, io: Io, json: boolean): number => {
