@@ -5,12 +5,16 @@ type Act = {
   readonly label: string
   /** What the server gets. */
   readonly hint: string
+  /** A refusal looks like one; leaving looks like less than an answer. */
+  readonly tone?: 'no' | 'away'
   readonly onAct: () => void
 }
 
+const VARIANTS = { no: 'danger', away: 'ghost' } as const
+
 type AskActionsProps = {
   /** What the form's submit does; `text` is the button's, where that is more than the label. */
-  readonly submit: Omit<Act, 'onAct'> & { readonly text?: string }
+  readonly submit: Omit<Act, 'onAct' | 'tone'> & { readonly text?: string }
   readonly acts: readonly Act[]
   /** Id of the form to submit, where these stand outside it. */
   readonly form?: string
@@ -23,8 +27,8 @@ export const AskActions = ({ submit, acts, form }: AskActionsProps) => (
       <Button type="submit" form={form} variant="primary" title={submit.hint}>
         {submit.text ?? submit.label} <Kbd className="border-current text-inherit">⌘⏎</Kbd>
       </Button>
-      {acts.map(({ label, hint, onAct }) => (
-        <Button key={label} title={hint} onClick={onAct}>
+      {acts.map(({ label, hint, tone, onAct }) => (
+        <Button key={label} title={hint} variant={tone && VARIANTS[tone]} onClick={onAct}>
           {label}
         </Button>
       ))}

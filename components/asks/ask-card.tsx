@@ -7,6 +7,7 @@ import { useSession } from '@/lib/browser/use-session'
 import type { Answer } from '@/lib/protocol/asks'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { AskView } from '@/lib/views/types'
+import { AskRemarks } from '@/components/content/ask-remarks'
 import { Button } from '@/components/ui/button'
 import { submitOnModEnter } from '@/components/ui/submit-keys'
 import { AskBody } from './ask-body'
@@ -15,6 +16,8 @@ import { dropDraft, useDraft } from './drafts'
 import { RawAsk } from './raw-ask'
 import { rawStart } from './raw-start'
 import { readAsk } from './read-ask'
+import { SECRET_RULE } from './secret-warning'
+import { useRemarks } from './use-remarks'
 
 type AskCardProps = { readonly ask: AskView; readonly onShowExchange: (key: MessageKey) => void }
 
@@ -22,6 +25,7 @@ type AskCardProps = { readonly ask: AskView; readonly onShowExchange: (key: Mess
 export const AskCard = ({ ask, onShowExchange }: AskCardProps) => {
   const session = useSession()
   const [draft, change] = useDraft(ask)
+  const remarks = useRemarks(ask)
   const shape = useMemo(() => readAsk(ask.kind, ask.params), [ask.kind, ask.params])
   const onAnswer = (answer: Answer): void => {
     if (session.answer(ask.key, answer)) dropDraft(ask)
@@ -35,6 +39,7 @@ export const AskCard = ({ ask, onShowExchange }: AskCardProps) => {
       onKeyDown={submitOnModEnter}
     >
       <AskHeader ask={ask} onShowExchange={onShowExchange} />
+      <AskRemarks remarks={remarks.filter(({ rule }) => rule !== SECRET_RULE || raw !== undefined)} />
       {raw === undefined && shape.kind !== 'unusable' ? (
         <AskBody ask={ask} shape={shape} onAnswer={onAnswer} />
       ) : (

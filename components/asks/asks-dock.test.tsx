@@ -161,6 +161,9 @@ describe('The asks dock', () => {
     expect(card.getByText('аррӏе.com')).toBeTruthy()
     expect(card.getByText('xn--80ak6aa92e.com')).toBeTruthy()
     expect(card.getByText(/can imitate another name/)).toBeTruthy()
+    expect(card.getByText('apple.com')).toBeTruthy()
+    expect(card.queryByRole('link')).toBeNull()
+    fireEvent.click(card.getByRole('checkbox', { name: /I have looked at the host/ }))
     const anchor = card.getByRole<HTMLAnchorElement>('link', { name: 'Open link' })
     expect([anchor.target, anchor.rel]).toEqual(['_blank', 'noopener noreferrer'])
     fireEvent.click(anchor)
@@ -203,6 +206,68 @@ describe('The asks dock', () => {
         result: { action: 'accept' },
       })
     })
+  })
+
+  it('says in red what an ask must not, in amber what it should not, with the rule it comes from', async () => {
+    await asked({
+      method: 'elicitation/create',
+      params: {
+        message: 'Where to?',
+        requestedSchema: {
+          type: 'object',
+          additionalProperties: false,
+          properties: { at: { type: 'object', properties: { city: { type: 'string' } } } },
+        },
+      },
+    })
+    const remarks = within(screen.getByRole('region', { name: 'What is wrong with this ask' }))
+    expect(remarks.getByText('SCHEMA').className).toContain('text-bad')
+    expect(remarks.getByText('elicitation-schema-flat')).toBeTruthy()
+    expect(remarks.getByText('SHOULD NOT').className).toContain('text-warn')
+    expect(remarks.getByText('elicitation-schema-subset-keywords')).toBeTruthy()
+  })
+
+  it('lets an ask outside the allowed schema be answered all the same', async () => {
+    const { answers } = await asked({
+      method: 'elicitation/create',
+      params: {
+        message: 'Where to?',
+        requestedSchema: {
+          type: 'object',
+          properties: { at: { type: 'object', properties: { city: { type: 'string', title: 'City' } } } },
+        },
+      },
+    })
+    fireEvent.click(button('Add at'))
+    type(screen.getByLabelText('City'), 'Oslo')
+    fireEvent.click(button(/^Accept/))
+    await waitFor(() => {
+      expect(answers).toEqual([{ 'ask-1': { action: 'accept', content: { at: { city: 'Oslo' } } } }])
+    })
+  })
+
+  it('warns above the form and at the field that a secret is asked for', async () => {
+    await asked({
+      method: 'elicitation/create',
+      params: {
+        message: 'Sign in',
+        requestedSchema: {
+          type: 'object',
+          properties: { user: { type: 'string' }, apiKey: { type: 'string', title: 'API key' } },
+        },
+      },
+    })
+    expect(screen.getByRole('alert').textContent).toMatch(/asks for a secret.*a key.*elicitation-form-no-sensitive/)
+    expect(
+      screen.getByText('A secret does not belong in a form.').closest('[data-path]')?.getAttribute('data-path'),
+    ).toBe('["apiKey"]')
+    expect(screen.queryByRole('region', { name: 'What is wrong with this ask' })).toBeNull()
+  })
+
+  it('finds nothing wrong with an ask that is as it should be', async () => {
+    await asked(FORM)
+    expect(screen.queryByRole('region', { name: 'What is wrong with this ask' })).toBeNull()
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   it('shows an ask that no form can be made of as it came, and sends any result', async () => {

@@ -35,7 +35,7 @@ export const FieldFrame = (props: Props) => {
     onChange,
   } = props
   const isPlain = useContext(PlainFrameContext)
-  const { checker } = useFormApi()
+  const { checker, warningAt } = useFormApi()
   const [isEditing, setEditing] = useState(false)
   const field = fieldOf(uiSchema)
   const { path } = fieldPathId
@@ -109,7 +109,7 @@ export const FieldFrame = (props: Props) => {
   // A union says itself what is wrong with it, and what was prepared later what it is.
   const isSaidInside = !isNull && !isClosed && (field.kind === 'union' || field.kind === 'later')
   const shown = isSaidInside && field.kind === 'later' ? { kind: field.kind, wide: field.wide } : field
-  const notes = <FieldNotes id={id} field={shown} errors={isSaidInside ? [] : rawErrors} />
+  const notes = <FieldNotes id={id} field={shown} errors={isSaidInside ? [] : rawErrors} warning={warningAt(path)} />
   const frame = { 'data-path': JSON.stringify(path), 'data-leaf': field.kind === 'json' || field.kind === 'choices' }
   const width = field.wide ? 'col-span-full' : ''
   const title = <FieldTitle name={label} propertyKey={field.key} isRequired={required && !isSlot} />

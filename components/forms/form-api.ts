@@ -8,6 +8,8 @@ export type FormApi = {
   readonly checker: Checker
   /** Prepares a part of the schema on demand; the same node gives the same result. */
   readonly expand: (node: SchemaNode, isSlot?: boolean) => Prepared
+  /** What to beware of at a field of the top level; undefined for nothing. */
+  readonly warningAt: (path: readonly (string | number)[]) => string | undefined
   /** Names a field whose text cannot be read as a value, or takes that back. It keeps the form from being sent. */
   readonly setUnreadable: (id: string, isUnreadable: boolean) => void
 }

@@ -14,6 +14,8 @@ export type SchemaFormProps = {
   readonly onChange: (value: JsonObject) => void
   /** Called with a value the schema allows. */
   readonly onSubmit: (value: JsonObject) => void
+  /** What to beware of at a field of the top level, by its property name. */
+  readonly warnings?: Readonly<Record<string, string>>
   /** Something that went wrong after sending. */
   readonly error?: string | undefined
   readonly disabled?: boolean

@@ -38,7 +38,7 @@ const firstBad = (frame: HTMLElement | null): HTMLElement | undefined => {
 }
 
 const Fields = (props: SchemaFormProps) => {
-  const { id, schema, profile, value, onChange, onSubmit, error, disabled = false, children } = props
+  const { id, schema, profile, value, onChange, onSubmit, error, disabled = false, children, warnings } = props
   const checker = useMemo(() => createChecker(schema), [schema])
   const prepared = useMemo(() => prepareForm(checker.schema, profile), [checker, profile])
   const validator = useMemo(() => createValidator(checker), [checker])
@@ -53,12 +53,16 @@ const Fields = (props: SchemaFormProps) => {
     () => ({
       checker,
       expand: createExpander(checker.schema, profile),
+      warningAt: ([key, ...rest]) =>
+        key !== undefined && rest.length === 0 && warnings !== undefined && Object.hasOwn(warnings, key)
+          ? warnings[key]
+          : undefined,
       setUnreadable: (field, isUnreadable) => {
         if (isUnreadable) unreadable.current.add(field)
         else unreadable.current.delete(field)
       },
     }),
-    [checker, profile],
+    [checker, profile, warnings],
   )
 
   // After a refused submit, and once its errors are on the page, the first bad field takes the focus.
