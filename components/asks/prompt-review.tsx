@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { AskActions } from './ask-actions'
 import { ModelChoice } from './model-choice'
 import { PromptEditor } from './prompt-editor'
+import { ProviderRemarks } from './provider-remarks'
 import type { ProviderAskProps } from './provider-ask'
 import { readSampling } from './read-sampling'
 import { rejectAct } from './reject-act'
@@ -28,6 +29,7 @@ export const PromptReview = ({ ask, at, work }: ProviderAskProps) => {
         void job.run()
       }}
     >
+      <ModelChoice provider={provider} work={work} />
       <div className="flex items-center justify-between gap-2">
         <p className="text-mute text-xs">
           {view.edited ? 'Edited: the provider gets this, not what the server sent.' : 'Read it before it goes out.'}
@@ -67,7 +69,7 @@ export const PromptReview = ({ ask, at, work }: ProviderAskProps) => {
         <SamplingRequestView request={request} />
       )}
       <TurnWarnings params={view.params} />
-      <ModelChoice provider={provider} work={work} />
+      {provider && <ProviderRemarks provider={provider} params={view.params} />}
       <AskActions
         submit={{
           label: 'Run',

@@ -30,7 +30,7 @@ export type Delta =
   | { readonly type: 'failed'; readonly body: unknown }
 
 /** What goes out, and the server's name behind a tool name in the reply. */
-export type Outgoing = { readonly request: WireRequest; readonly nameOf: (alias: string) => string }
+type Outgoing = { readonly request: WireRequest; readonly nameOf: (alias: string) => string }
 
 /** One wire format: pure, no IO. */
 export type Adapter = {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '@/lib/protocol/json'
 /** Notes down what could not be passed on as it was. */
 export type Say = (path: string, text: string) => void
 
-export type TextBlock = { readonly kind: 'text'; readonly path: string; readonly text: string }
+type TextBlock = { readonly kind: 'text'; readonly path: string; readonly text: string }
 
 /** `data` is base64. */
 export type MediaBlock = {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { ADAPTERS } from './adapters'
 import { readPrompt } from './read-prompt'
+import { requestRemarks } from './request-remarks'
 import type { ProviderKind } from './types'
 
 /** What is said of a request, as “path: text”, and the body that goes out. */
@@ -229,3 +230,14 @@ it('sends no authorization without a key, and none of the white space around one
   expect(ADAPTERS.openai.headers('')).toEqual([])
   expect(ADAPTERS.openai.headers(' k\n')).toEqual([['Authorization', 'Bearer k']])
 })
+
+it.each(['https://x.test', '', 'localhost:1', 'file:///x', ' https://x.test/v1 '])(
+  'tells beforehand what is said, whatever the address (%j)',
+  (baseUrl) => {
+    const params = { messages: [USER], maxTokens: 9, metadata: { a: 1 }, includeContext: 'thisServer' }
+    expect(requestRemarks({ kind: 'google', baseUrl }, params)).toEqual([
+      { path: 'includeContext', text: 'Parley adds no context of servers, so “thisServer” has no effect.' },
+      { path: 'metadata', text: 'Google has no place for it: left out.' },
+    ])
+  },
+)
