@@ -59,7 +59,7 @@ const cellText = (cell: GridCell | undefined, width: number): string => {
 
 const groupLine = ({ profiles }: ColumnGroup, number: number): string => {
   const [first, ...others] = profiles.map(({ title }) => title)
-  const alike = others.length > 0 ? ` (the same: ${others.map((title) => title.toLowerCase()).join(', ')})` : ''
+  const alike = others.length > 0 ? ` (the same: ${others.join(', ')})` : ''
   return `  ${number}  ${wrapped(`${first ?? ''}${alike}`, '     ')}`
 }
 

@@ -22,6 +22,8 @@ const MOST_REPEATS = 3
 const MOST_PATIENCE = 12
 /** Milliseconds that an ask stays unanswered at most before the call is abandoned. */
 const LONGEST_TIMEOUT = 1000
+/** Milliseconds of silence after a page was accepted at most: nobody is going to visit it. */
+const LONGEST_VISIT = 1000
 
 export type Conducted = {
   readonly steps: readonly ExplorationStep[]
@@ -100,12 +102,16 @@ class Conductor {
   /** Something happened: silence begins anew. */
   private readonly listen = (): void => {
     if (this.over || this.unansweredOnPurpose) return
-    this.silence.set({ after: this.context.patience, ring: this.lost })
+    const { patience } = this.context
+    this.silence.set({ after: this.visiting ? Math.min(patience, LONGEST_VISIT) : patience, ring: this.lost })
+  }
+
+  private get visiting(): boolean {
+    return this.steps.some(({ mode, variant }) => mode === 'url' && variant === 'accept')
   }
 
   private readonly lost = (): void => {
-    const visit = this.steps.some(({ mode, variant }) => mode === 'url' && variant === 'accept')
-    this.finish({ kind: visit ? 'waiting' : 'hang' })
+    this.finish({ kind: this.visiting ? 'waiting' : 'hang' })
   }
 
   private readonly look = (): void => {

@@ -42,7 +42,9 @@ const ending = (run: ExplorationRun): Told | undefined => {
       }
     }
     case 'crash': {
-      const { title, cause } = outcome.problem
+      const { title, cause, action } = outcome.problem
+      if (run.revision === undefined)
+        return { code: 'crash', text: `No connection could be made any more: ${title}. ${cause}`, fix: action }
       return {
         code: 'crash',
         text: `${after(run)} the call was lost: ${title}. ${cause}`,

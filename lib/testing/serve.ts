@@ -23,7 +23,11 @@ export const serve = async (handle: (request: Request) => Promise<Response>, wan
       const response = await handle(request)
       outgoing.writeHead(response.status, [...response.headers].flat())
       outgoing.flushHeaders()
-      if (response.body) Readable.fromWeb(response.body as never).pipe(outgoing)
+      if (response.body)
+        // A body that fails breaks the connection, as any server would; it does not end the process.
+        Readable.fromWeb(response.body as never)
+          .on('error', () => outgoing.destroy())
+          .pipe(outgoing)
       else outgoing.end()
     }
     answer().catch(() => outgoing.destroy())
