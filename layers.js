@@ -29,7 +29,7 @@ export const layers = {
   'lib/testing': [...core, ...engine, ...returnLane, 'lib/demo'],
   'components/ui': [],
   'components/forms': ['lib/protocol', 'lib/forms', 'components/ui'],
-  'components/content': ['lib/protocol', 'lib/elicitation', 'components/ui'],
+  'components/content': ['lib/protocol', 'lib/elicitation', 'lib/cassette', 'components/ui'],
   ...Object.fromEntries(features.map((feature) => [feature, forUi])),
   'components/workbench': [...forUi, ...features],
   app: [...core, ...returnLane, 'lib/browser', 'components/ui', 'components/workbench', ...features],

@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/client/types'
 import type { Clock } from '@/lib/recording/recording'
 import { complete } from '@/lib/sampling/complete'
 import { routesFor } from './ask-routes'
+import { cassetteDeck } from './cassette'
 import { connectSettings } from './connect-settings'
 import { chosenProvider, providerSettings, withKey } from './provider-settings'
 import type { ProviderWay } from './provider-way'
@@ -21,7 +22,7 @@ export const newDesk = (connection: Connection, url: string, providerFetch: Prov
       const provider = chosenProvider(providerSettings.get())
       return provider && withKey(provider)
     },
-    cassette: () => undefined,
+    cassette: () => cassetteDeck.player(),
     trust: trustBook,
     complete,
     providerFetch,

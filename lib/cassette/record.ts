@@ -17,14 +17,16 @@ type Answered = AskView & Required<Pick<AskView, 'answer'>>
 
 const isAnswered = (ask: AskView | undefined): ask is Answered => ask?.status === 'answered' && ask.answer !== undefined
 
-/** The answered asks of one connection, or of all the person's own, in the order in which they were asked. */
-const answeredAsks = (views: SessionViews, connection?: ConnectionId): readonly Answered[] => {
-  const explored = new Set(views.connections().flatMap(({ id, exploration }) => (exploration ? [id] : [])))
+/** The person's own connections: what an exploration answers is made up. */
+const isOwn = ({ exploration }: ConnectionView): boolean => exploration === undefined
+
+/** The answered asks of these connections, in the order in which they were asked. */
+const answeredAsks = (views: SessionViews, connections: ReadonlySet<ConnectionId>): readonly Answered[] => {
   const keys = new Set(views.exchanges().flatMap(({ asks }) => asks))
   return [...keys]
     .map((key) => views.ask(key))
     .filter(isAnswered)
-    .filter(({ connectionId: id }) => (connection === undefined ? !explored.has(id) : id === connection))
+    .filter(({ connectionId }) => connections.has(connectionId))
     .sort((one, other) => one.message.seq - other.message.seq)
 }
 
@@ -56,12 +58,16 @@ const sourceOf = ({ url, serverInfo }: ConnectionView): RecordedFrom => {
 }
 
 /**
- * The answers of a recording as a cassette, of one connection or of all but the explorations'. Asks that were
- * abandoned, or whose answer cannot be told, are left out.
+ * The answers of a recording as a cassette: of the connections that `among` lets through, by default the person's own.
+ * Asks that were abandoned, or whose answer cannot be told, are left out.
  */
-export const recordCassette = (views: SessionViews, connection?: ConnectionId): Cassette => {
-  const asks = answeredAsks(views, connection)
-  const source = views.connection(connection ?? asks[0]?.connectionId)
+export const recordCassette = (
+  views: SessionViews,
+  among: (connection: ConnectionView) => boolean = isOwn,
+): Cassette => {
+  const connections = views.connections().filter(among)
+  const asks = answeredAsks(views, new Set(connections.map(({ id }) => id)))
+  const source = connections.find(({ id }) => id === asks[0]?.connectionId) ?? connections.at(-1)
   return {
     format: 'parley-cassette',
     version: 1,

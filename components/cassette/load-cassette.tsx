@@ -1,0 +1,90 @@
+'use client'
+
+import { FolderOpen } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { cassetteDeck } from '@/lib/browser/cassette'
+import { ProblemError, type Problem } from '@/lib/protocol/problem'
+import { ProblemText } from '@/components/content/problem-text'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { Notice } from '@/components/ui/notice'
+
+/** Larger files are no reviewed answers. */
+const MAX_BYTES = 8 * 1024 * 1024
+
+const unreadable = (cause: string): Problem => ({
+  code: 'UNREADABLE',
+  title: 'The file was not loaded',
+  cause,
+  action: 'Choose a .json file that Parley has saved answers to.',
+})
+
+const take = async (file: File): Promise<Problem | undefined> => {
+  if (file.size > MAX_BYTES) return unreadable(`${file.name} is larger than 8 MB.`)
+  try {
+    cassetteDeck.load(file.name, await file.text())
+    return undefined
+  } catch (error) {
+    return error instanceof ProblemError ? error.problem : unreadable(`${file.name} cannot be read.`)
+  }
+}
+
+/** Loads a cassette from a file, chosen or dropped here. */
+export const LoadCassette = ({ label }: { readonly label: string }) => {
+  const input = useRef<HTMLInputElement>(null)
+  const [problem, setProblem] = useState<Problem>()
+  const [over, setOver] = useState(false)
+  const load = (file: File | undefined): void => {
+    if (file) void take(file).then(setProblem)
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <div
+        role="group"
+        aria-label="Load a cassette"
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => {
+          setOver(false)
+        }}
+        onDrop={(event) => {
+          event.preventDefault()
+          setOver(false)
+          load(event.dataTransfer.files[0])
+        }}
+        className={cn(
+          'flex items-center gap-2 rounded-md border border-dashed p-2',
+          over ? 'border-out bg-sel' : 'border-control/60',
+        )}
+      >
+        <Button
+          onClick={() => {
+            input.current?.click()
+          }}
+        >
+          <FolderOpen aria-hidden className="size-3.5" /> {label}
+        </Button>
+        <span className="text-mute text-xs">or drop the file here</span>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          aria-label="Cassette file"
+          className="hidden"
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            load(file)
+          }}
+        />
+      </div>
+      {problem && (
+        <Notice tone="bad" title={problem.title} code={problem.code}>
+          <ProblemText problem={problem} />
+        </Notice>
+      )}
+    </div>
+  )
+}
