@@ -19,7 +19,7 @@ export const ConnectBar = () => {
       <ConnectActions state={connection?.state} changed={changed} onConnect={connect} onDisconnect={disconnect} />
       {connection?.state === 'open' && <ServerPopover connection={connection} />}
       <VersionPopover connection={connection} />
-      <AdvertisedPopover />
+      <AdvertisedPopover connection={connection} changed={changed} onReconnect={connect} />
       <HeadersPopover url={url} />
     </div>
   )

@@ -9,8 +9,10 @@ import { optionsFor, useConnect, usedOptions } from '@/lib/browser/use-connect'
 import { useSession } from '@/lib/browser/use-session'
 import { useStored } from '@/lib/browser/use-stored'
 import { useViews } from '@/lib/browser/use-views'
+import type { ConnectOptions } from '@/lib/client/types'
 import type { ConnectionView } from '@/lib/views/types'
 import { checkUrl } from './check-url'
+import { useAnnounceRoots } from './use-announce-roots'
 
 /** Puts a server on the list of recent ones once it has answered the handshake. */
 const useRememberServer = (connection: ConnectionView | undefined): void => {
@@ -27,6 +29,9 @@ const useRememberServer = (connection: ConnectionView | undefined): void => {
   }, [state, url, startedAt, name, era])
 }
 
+/** What only a new connection can change. Roots are not: each question gets them as they are by then. */
+const fixed = (options: ConnectOptions | undefined): string => JSON.stringify({ ...options, roots: [] })
+
 /** Everything the connect bar shows and does. */
 export const useConnectBar = () => {
   const session = useSession()
@@ -42,11 +47,12 @@ export const useConnectBar = () => {
     prefillServerUrl(location.search)
   }, [])
   useRememberServer(session.live ? connection : undefined)
+  useAnnounceRoots(connection)
   return {
     url,
     error,
     connection,
-    changed: JSON.stringify(optionsFor(url.trim(), settings)) !== JSON.stringify(used),
+    changed: fixed(optionsFor(url.trim(), settings)) !== fixed(used),
     setUrl: (text: string) => {
       serverUrl.set(text)
       setError(undefined)

@@ -10,11 +10,17 @@ describe('Connect settings', () => {
   it('come back as they were stored', () => {
     const settings = {
       version: '2025-03-26',
-      advertised: { ...ADVERTISE_ALL, sampling: false },
+      advertised: { ...ADVERTISE_ALL, sampling: false, extensions: { 'com.example/x': { a: [1] } } },
+      profile: 'goose',
       roots: [{ uri: 'file:///a', name: 'a' }, { uri: 'file:///b' }],
       logLevel: 'warning',
     }
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings)
+  })
+
+  it('read what an earlier version stored, before there were tasks and extensions', () => {
+    const { tasks: _, extensions: __, ...earlier } = { ...ADVERTISE_ALL, sampling: false }
+    expect(readSettings({ advertised: earlier }).advertised).toEqual({ ...ADVERTISE_ALL, sampling: false })
   })
 
   it('drop what this version does not know', () => {
@@ -23,5 +29,6 @@ describe('Connect settings', () => {
       logLevel: 'none',
       roots: [],
     })
+    expect(readSettings({ advertised: { extensions: { 'com.example/x': 7 } } }).advertised).toEqual(ADVERTISE_ALL)
   })
 })

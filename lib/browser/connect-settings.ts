@@ -12,6 +12,8 @@ import { Stored } from './stored'
 export type ConnectSettings = {
   readonly version: ConnectOptions['version']
   readonly advertised: Advertised
+  /** Id of the profile that was chosen last: of several with the same capabilities, the one that is meant. */
+  readonly profile?: string
   readonly roots: readonly Root[]
   readonly logLevel: LogLevel | 'none'
 }
@@ -52,9 +54,11 @@ const readLogLevel = (value: unknown): LogLevel | 'none' => LOG_LEVELS.find((lev
 /** Settings from whatever was stored; what is missing or unknown takes its default. */
 export const readSettings = (stored: unknown): ConnectSettings => {
   const from = isObject(stored) ? stored : {}
+  const profile = stringAt(from, 'profile')
   return {
     version: readVersion(from['version']),
     advertised: readAdvertised(from['advertised']),
+    ...(profile === undefined ? {} : { profile }),
     roots: readRoots(from['roots']),
     logLevel: readLogLevel(from['logLevel']),
   }

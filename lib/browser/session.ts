@@ -27,6 +27,8 @@ export type SessionState = {
   readonly disconnect: () => void
   /** Undefined while there is no connection. */
   readonly call: (method: string, params: JsonObject, options?: CallOptions) => Call | undefined
+  /** Sends a notification, where there is a connection; what becomes of it is on the recording. */
+  readonly notify: (method: string, params: JsonObject) => void
   /** False when the ask is no longer open. */
   readonly answer: (ask: AskKey, answer: Answer) => boolean
   readonly canAnswer: (ask: AskKey) => boolean
@@ -111,6 +113,10 @@ export class Session {
     this.connection?.refreshCatalog().catch(() => undefined)
   }
 
+  private readonly notify = (method: string, params: JsonObject): void => {
+    this.connection?.notify(method, params).catch(() => undefined)
+  }
+
   private async replace(options: ConnectOptions): Promise<void> {
     const left = this.leave()
     const attempt = new AbortController()
@@ -193,12 +199,13 @@ export class Session {
   }
 
   private describe(): SessionState {
-    const { connection, answering, connect, disconnect, refreshCatalog, newSession } = this
+    const { connection, answering, connect, disconnect, notify, refreshCatalog, newSession } = this
     const open = new Set(connection?.pendingAsks().map((ask) => ask.key))
     return {
       live: connection !== undefined,
       connect,
       disconnect,
+      notify,
       refreshCatalog,
       newSession,
       call: (method, params, options) => connection?.call(method, params, options),

@@ -1,0 +1,56 @@
+import { changeSettings, connectSettings } from '@/lib/browser/connect-settings'
+import { useStored } from '@/lib/browser/use-stored'
+import type { AdvertisedSwitch } from '@/lib/protocol/capabilities'
+import { Checkbox } from '@/components/ui/checkbox'
+
+type SwitchProps = {
+  readonly name: AdvertisedSwitch
+  readonly label: string
+  readonly hint?: string
+  readonly disabled?: boolean
+}
+
+const Switch = ({ name, label, hint, disabled }: SwitchProps) => {
+  const { advertised } = useStored(connectSettings)
+  return (
+    <Checkbox
+      label={label}
+      hint={hint}
+      disabled={disabled}
+      checked={advertised[name]}
+      onChange={(checked) => {
+        changeSettings({ advertised: { ...advertised, [name]: checked } })
+      }}
+    />
+  )
+}
+
+/** One switch per capability. */
+export const AdvertisedSwitches = () => {
+  const { advertised } = useStored(connectSettings)
+  const { sampling, elicitationForm, elicitationUrl } = advertised
+  return (
+    <fieldset className="m-0 flex flex-col gap-1.5 border-0 p-0">
+      <legend className="mb-1 text-sm font-medium">What the server may ask of you</legend>
+      <Switch name="elicitationForm" label="Elicitation by form" hint="2025-06-18 and later" />
+      <Switch name="elicitationUrl" label="Elicitation by URL" hint="2025-11-25 and later" />
+      <Switch name="sampling" label="Sampling" />
+      <div className="ml-5 flex flex-col gap-1.5">
+        <Switch name="samplingTools" label="with tools" hint="2025-11-25 and later" disabled={!sampling} />
+        <Switch
+          name="samplingContext"
+          label="with context"
+          hint="2025-11-25 and later, deprecated"
+          disabled={!sampling}
+        />
+      </div>
+      <Switch name="roots" label="Roots" />
+      <Switch
+        name="tasks"
+        label="Elicitation and sampling as tasks"
+        hint="2025-11-25 only: the server comes back for the answer"
+        disabled={!sampling && !elicitationForm && !elicitationUrl}
+      />
+    </fieldset>
+  )
+}
