@@ -62,7 +62,7 @@ const SCENARIOS: Record<string, (heard: Heard) => Scenario> = {
   'fake-empty': () => ({ script: { pieces: [], reason: 'length' } }),
   'fake-refused': () => ({ script: { pieces: [], reason: 'refused' } }),
   'fake-slow': (heard) => ({
-    script: { pieces: words(`${answerOf(heard)} ${'and so on '.repeat(20)}`), reason: 'end', delivery: 'slow' },
+    script: { pieces: words(`${answerOf(heard)} ${'and so on '.repeat(100)}`), reason: 'end', delivery: 'slow' },
   }),
   'fake-cut': (heard) => ({ script: { pieces: words(answerOf(heard)), reason: 'end', delivery: 'cut' } }),
   'fake-error-in-stream': (heard) => ({ script: { pieces: words(answerOf(heard)), reason: 'end', delivery: 'error' } }),
