@@ -4,7 +4,7 @@ import { chosenProvider, providerSettings, putProvider } from '@/lib/browser/pro
 import { useStored } from '@/lib/browser/use-stored'
 import { PRESETS } from '@/lib/sampling/providers'
 import { Select } from '@/components/ui/select'
-import { ProviderEditor } from './provider-editor'
+import { ProviderSetup } from './provider-setup'
 
 const NONE = 'none'
 
@@ -31,7 +31,7 @@ export const ProviderSection = () => {
     putProvider({ id: `${presetId}-${Date.now().toString(36)}`, name, kind, baseUrl, model: '' })
   }
   return (
-    <section aria-label="Model provider" className="flex flex-col gap-2 border-t pt-3">
+    <section aria-label="Provider" className="flex flex-col gap-2 border-t pt-3">
       <Select
         label="Model provider"
         value={chosen?.id ?? NONE}
@@ -46,7 +46,7 @@ export const ProviderSection = () => {
           else add(value.replace('new ', ''))
         }}
       />
-      {chosen && <ProviderEditor key={chosen.id} provider={chosen} />}
+      {chosen && <ProviderSetup key={chosen.id} provider={chosen} />}
     </section>
   )
 }

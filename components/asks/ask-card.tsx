@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button'
 import { submitOnModEnter } from '@/components/ui/submit-keys'
 import { AskBody } from './ask-body'
 import { AskHeader } from './ask-header'
+import { CassetteNotice } from './cassette-notice'
 import { dropDraft, useDraft } from './drafts'
 import { RawAsk } from './raw-ask'
 import { rawStart } from './raw-start'
@@ -40,6 +41,7 @@ export const AskCard = ({ ask, onShowExchange }: AskCardProps) => {
     >
       <AskHeader ask={ask} onShowExchange={onShowExchange} />
       <AskRemarks remarks={remarks.filter(({ rule }) => rule !== SECRET_RULE || raw !== undefined)} />
+      <CassetteNotice ask={ask} />
       {raw === undefined && shape.kind !== 'unusable' ? (
         <AskBody ask={ask} shape={shape} onAnswer={onAnswer} />
       ) : (

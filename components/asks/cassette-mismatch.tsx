@@ -1,8 +1,8 @@
 'use client'
 
+import { JsonDiff } from '@/components/content/json-diff'
 import { visibleText } from '@/components/content/visible-text'
 import { Button } from '@/components/ui/button'
-import { JsonTree } from '@/components/ui/json-tree'
 import { Notice } from '@/components/ui/notice'
 import type { AtDesk } from './use-ask-desk'
 
@@ -15,7 +15,9 @@ export const CassetteMismatch = ({ desk, entry }: AtDesk) => {
       <Notice tone="warn" title="The cassette has no answer to this">
         {visibleText(mismatch.reason)}
       </Notice>
-      {mismatch.expected !== undefined && <JsonTree label="Recorded" value={mismatch.expected} />}
+      {mismatch.diff.differences.length > 0 && (
+        <JsonDiff label="What is recorded, and what came" diff={mismatch.diff} />
+      )}
       <div className="flex gap-2">
         <Button
           variant="primary"

@@ -15,12 +15,14 @@ const LABELS: Record<Route, string> = {
 
 /** Which way this one sampling request goes. Choosing answers nothing yet. */
 export const RouteSwitch = ({ desk, entry }: AtDesk) => (
-  <Segmented
-    label="Answer this request"
-    options={ROUTES.sampling.map((value) => ({ value, label: LABELS[value] }))}
-    value={entry.route === 'configured' ? 'manual' : entry.route}
-    onChange={(route) => {
-      desk.choose(entry.ask.key, route)
-    }}
-  />
+  <div>
+    <Segmented
+      label="Answer this request"
+      options={ROUTES.sampling.map((value) => ({ value, label: LABELS[value] }))}
+      value={entry.route === 'configured' ? 'manual' : entry.route}
+      onChange={(route) => {
+        desk.choose(entry.ask.key, route)
+      }}
+    />
+  </div>
 )

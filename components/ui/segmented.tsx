@@ -17,7 +17,7 @@ export const Segmented = <T extends string>({ label, options, value, onChange }:
         <label
           key={option.value}
           className={cn(
-            'flex cursor-pointer items-center px-2.5 text-sm select-none not-first:border-l',
+            'relative flex cursor-pointer items-center px-2.5 text-sm select-none not-first:border-l',
             'has-focus-visible:outline-selline has-focus-visible:outline-2 has-focus-visible:-outline-offset-2',
             option.value === value ? 'bg-hover text-ink font-medium' : 'text-mute hover:text-ink',
           )}

@@ -6,6 +6,7 @@ import { useSession } from '@/lib/browser/use-session'
 import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { AnswersPopover } from '@/components/answering/answers-popover'
+import { CassettePanel } from '@/components/cassette/cassette-panel'
 import { ConnectBar } from '@/components/connect/connect-bar'
 import { IconButton } from '@/components/ui/icon-button'
 import { Logo } from './logo'
@@ -21,7 +22,7 @@ export const TopBar = ({ ref }: { readonly ref: Ref<HTMLElement> }) => {
     <header ref={ref} className="bg-panel flex h-11 items-center gap-2.5 border-b px-3">
       <Logo />
       <ConnectBar />
-      <AnswersPopover />
+      <AnswersPopover cassette={<CassettePanel />} />
       <IconButton
         label="New session: disconnect and start an empty recording"
         disabled={empty}

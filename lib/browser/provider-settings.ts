@@ -39,7 +39,8 @@ const readProvider = (value: unknown): NamedProvider[] => {
   return [{ id, name, kind, baseUrl, model: stringAt(value, 'model') ?? '', ...readPrice(value['price']) }]
 }
 
-const readSettings = (stored: unknown): ProviderSettings => {
+/** Settings from whatever was stored; what is no provider is left out. */
+export const readProviderSettings = (stored: unknown): ProviderSettings => {
   const list = isObject(stored) && Array.isArray(stored['list']) ? stored['list'].flatMap(readProvider) : []
   const chosen = stringAt(stored, 'chosen')
   return { list, ...(chosen === undefined ? {} : { chosen }) }
@@ -48,7 +49,7 @@ const readSettings = (stored: unknown): ProviderSettings => {
 export const providerSettings = new Stored<ProviderSettings>(
   () => globalThis.localStorage,
   'parley.providers',
-  readSettings,
+  readProviderSettings,
 )
 
 /** The models each provider has listed since the page opened, by its id. */
