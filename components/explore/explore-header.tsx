@@ -15,12 +15,12 @@ import { ENDS, plural } from './words'
 type StatusProps = { readonly view: ExplorationView; readonly findings: number; readonly live: boolean }
 
 const Status = ({ view: { plan, runs, end }, findings, live }: StatusProps) => (
-  <span role="status" className="text-mute flex min-w-0 items-center gap-1.5 truncate text-sm tabular-nums">
+  <span role="status" className="text-mute flex min-w-0 items-center gap-1.5 text-sm whitespace-nowrap tabular-nums">
     {live && <LoaderCircle aria-hidden className="text-out size-3.5 shrink-0 motion-safe:animate-spin" />}
     {plural(end?.calls ?? runs.length, 'call')}
     {live ? `, at most ${plan.maxCalls}` : ` · ${end ? ENDS[end.how] : 'interrupted'}`}
     {end && end.left > 0 && ` · ${end.left} left`}
-    {findings > 0 && <span className="text-bad font-medium"> · {plural(findings, 'finding')}</span>}
+    {findings > 0 && <span className="text-bad font-medium">{plural(findings, 'finding')}</span>}
   </span>
 )
 
@@ -42,8 +42,8 @@ export const ExploreHeader = ({ tool, shown, onShow, onAgain, onChange, onClose 
   return (
     <header className="flex h-9 shrink-0 items-center gap-2 border-b pr-1.5 pl-3">
       <Split aria-hidden className="text-mute size-3.5 shrink-0 rotate-90" />
-      <h2 className="min-w-0 truncate">
-        <span className="text-mute">Explore </span>
+      <h2 className="min-w-16 truncate">
+        <span className="text-mute sr-only @min-[640px]:not-sr-only">Explore </span>
         <span className="font-wire text-sm font-semibold">{visibleText(tool)}</span>
       </h2>
       {shown && onShow && all.length > 1 && (
@@ -67,8 +67,9 @@ export const ExploreHeader = ({ tool, shown, onShow, onAgain, onChange, onClose 
       ) : (
         shown && (
           <>
-            <Button size="sm" variant="ghost" onClick={onChange}>
-              <SlidersHorizontal aria-hidden className="size-3" /> Change…
+            <Button size="sm" variant="ghost" title="Change what is run" onClick={onChange}>
+              <SlidersHorizontal aria-hidden className="size-3" />
+              <span className="sr-only @min-[640px]:not-sr-only">Change…</span>
             </Button>
             <Button
               size="sm"

@@ -1,5 +1,7 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useExplorer } from '@/lib/browser/use-explorer'
 import type { ExplorationId } from '@/lib/recording/keys'
@@ -71,20 +73,40 @@ const Exploration = ({ id, onTarget, query, onQuery, onClose }: ExplorationProps
 }
 
 /** Tries a tool's call under every answer: first what would be done, then a grid that fills as it is. */
-export const ExplorePane = ({ target, ...rest }: Props) => (
-  <section aria-label="Explorer" className="bg-panel flex h-full min-h-0 flex-col">
-    {target.kind === 'exploration' ? (
-      <Exploration id={target.id} {...rest} />
-    ) : (
-      <>
-        <ExploreHeader tool={target.tool} shown={undefined} onClose={rest.onClose} />
-        <ExploreSetup
-          call={target}
-          onStarted={(id) => {
-            rest.onTarget({ kind: 'exploration', id })
-          }}
-        />
-      </>
-    )}
-  </section>
-)
+export const ExplorePane = ({ target, ...rest }: Props) => {
+  const pane = useRef<HTMLElement>(null)
+  const { running } = useExplorer()
+  useEffect(() => {
+    // The button that was pressed has gone: the keyboard stays here.
+    if (document.activeElement === document.body) pane.current?.focus()
+  }, [target, running])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    if (isRunQuery(rest.query)) rest.onQuery('')
+    else rest.onClose()
+  }
+  return (
+    <section
+      ref={pane}
+      tabIndex={-1}
+      aria-label="Explorer"
+      onKeyDown={onKeyDown}
+      className="bg-panel @container flex h-full min-h-0 flex-col outline-none"
+    >
+      {target.kind === 'exploration' ? (
+        <Exploration id={target.id} {...rest} />
+      ) : (
+        <>
+          <ExploreHeader tool={target.tool} shown={undefined} onClose={rest.onClose} />
+          <ExploreSetup
+            call={target}
+            onStarted={(id) => {
+              rest.onTarget({ kind: 'exploration', id })
+            }}
+          />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,6 +1,7 @@
 'use client'
 
-import { Play } from 'lucide-react'
+import { Play, TriangleAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useExplorer } from '@/lib/browser/use-explorer'
 import { useStored } from '@/lib/browser/use-stored'
 import type { Estimate } from '@/lib/explore/estimate'
@@ -10,7 +11,6 @@ import { visibleText } from '@/components/content/visible-text'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { JsonTree } from '@/components/ui/json-tree'
-import { Notice } from '@/components/ui/notice'
 import { AnswersTried } from './answers-tried'
 import { BOUNDS, changeExploreSettings, exploreSettings } from './explore-settings'
 import type { ToExplore } from './explore-target'
@@ -87,10 +87,15 @@ type Props = { readonly call: ToExplore; readonly onStarted: (id: ExplorationId)
 export const ExploreSetup = ({ call, onStarted }: Props) => {
   const { request, estimate } = usePlan(call)
   const { running, start } = useExplorer()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus()
+  }, [call])
   const tool = visibleText(call.tool)
   const calls = callsText(estimate)
   return (
     <form
+      ref={form}
       aria-label={`Explore answers of ${tool}`}
       onSubmit={(event) => {
         event.preventDefault()
@@ -106,26 +111,28 @@ export const ExploreSetup = ({ call, onStarted }: Props) => {
         className="min-h-0 flex-1 overflow-auto p-3 -outline-offset-2"
       >
         <div className="grid gap-x-8 gap-y-4 @min-[560px]:grid-cols-2">
-          <div className="flex min-w-0 flex-col gap-4">
-            <Profiles />
-            <AnswersTried />
-          </div>
-          <div className="flex min-w-0 flex-col gap-4">
-            <Limits />
-            <section aria-label="Arguments" className="min-w-0">
-              <h3 className="mb-1 text-sm font-medium">Arguments of each call</h3>
-              <div className="rounded-md border p-1.5">
-                <JsonTree value={call.arguments} label="Arguments" />
-              </div>
-            </section>
-          </div>
+          <Profiles />
+          <Limits />
+          <AnswersTried />
+          <section aria-label="Arguments" className="min-w-0">
+            <h3 className="mb-1 text-sm font-medium">Arguments of each call</h3>
+            <div className="rounded-md border p-1.5">
+              <JsonTree value={call.arguments} label="Arguments" />
+            </div>
+          </section>
         </div>
       </div>
       <div className="flex shrink-0 items-center gap-3 border-t px-3 py-2">
-        <Notice tone="warn" title={`Calls ${tool} for real: ${calls}.`}>
-          Each on a connection of its own; whatever the tool does, it does each time.
-        </Notice>
-        <span className="flex-1" />
+        <p className="flex min-w-0 flex-1 items-start gap-1.5 text-sm">
+          <TriangleAlert aria-hidden className="text-warn mt-0.5 size-3.5 shrink-0" />
+          <span className="min-w-0">
+            Makes{' '}
+            <strong className="font-medium">
+              {calls} of {tool}
+            </strong>
+            , for real: whatever the tool does, it does each time.
+          </span>
+        </p>
         {running !== undefined && <span className="text-mute text-sm">Another one is running.</span>}
         <Button type="submit" variant="primary" disabled={running !== undefined}>
           <Play aria-hidden className="size-3.5" /> Run {calls}

@@ -6,14 +6,16 @@ import { formatDuration } from '@/components/ui/format'
 import type { Place } from './grid-cells'
 import { FLAGS, outcomeLook, outcomeMeaning } from './words'
 
-const Run = ({ cell: { run, flags } }: Extract<Place, { kind: 'run' }>) => {
+type RunProps = Extract<Place, { kind: 'run' }> & { readonly narrow: boolean }
+
+const Run = ({ cell: { run, flags }, narrow }: RunProps) => {
   const { Icon, word, tone } = outcomeLook(run.outcome)
   const flagged = flags.length > 0
   return (
     <>
       <span className={cn('flex min-w-0 items-center gap-1', flagged ? 'text-bad font-medium' : tone)}>
         <Icon aria-hidden className="size-3.5 shrink-0" />
-        <span className="truncate">{word}</span>
+        <span className={narrow ? 'sr-only' : 'truncate'}>{word}</span>
         {flagged && <OctagonAlert aria-hidden className="ml-auto size-3 shrink-0" />}
       </span>
       <span className="font-wire text-faint text-[10.5px] tabular-nums">
@@ -36,7 +38,8 @@ const titleOf = (place: Place): string => {
   switch (place.kind) {
     case 'run': {
       const { run, flags } = place.cell
-      const meaning = `Run ${run.run}. ${visibleText(outcomeMeaning(run.outcome))}`
+      const { word } = outcomeLook(run.outcome)
+      const meaning = `Run ${run.run}: ${word}. ${visibleText(outcomeMeaning(run.outcome))}`
       return [meaning, ...flags.map(({ code }) => FLAGS[code])].join('\n')
     }
     case 'same':
@@ -52,6 +55,8 @@ const titleOf = (place: Place): string => {
 
 type Props = {
   readonly place: Place
+  /** No room for words: the icon tells. */
+  readonly narrow: boolean
   /** `row.column`, for the keyboard. */
   readonly spot: string
   readonly active: boolean
@@ -61,7 +66,7 @@ type Props = {
 }
 
 /** One answer under one profile: what came of it, or why it was not tried. */
-export const GridCellBox = ({ place, spot, active, selected, highlighted, onPick }: Props) => (
+export const GridCellBox = ({ place, narrow, spot, active, selected, highlighted, onPick }: Props) => (
   <div
     role="gridcell"
     data-spot={spot}
@@ -78,7 +83,7 @@ export const GridCellBox = ({ place, spot, active, selected, highlighted, onPick
     )}
   >
     {place.kind === 'run' ? (
-      <Run {...place} />
+      <Run {...place} narrow={narrow} />
     ) : (
       <>
         <span aria-hidden className="text-center">

@@ -6,8 +6,21 @@ import { visibleText } from '@/components/content/visible-text'
 import { cn } from '@/components/ui/cn'
 import { GridCellBox } from './grid-cell'
 import { columnsOf, placesOf } from './grid-cells'
+import type { Column } from './grid-cells'
 import { PathLabel } from './path-label'
 import { useGridKeys } from './use-grid-keys'
+
+/** Pixels at least: of the answers, of a profile, and of one where a single call tells all there is to tell. */
+const WIDTHS = { answers: 140, profile: 88, same: 66 }
+
+const widthsOf = (columns: readonly Column[]) => {
+  const least = columns.map(({ as }) => (as ? WIDTHS.same : WIDTHS.profile))
+  const tracks = [WIDTHS.answers, ...least].map((width) => `minmax(${width}px, ${width}fr)`)
+  return {
+    template: { gridTemplateColumns: tracks.join(' ') },
+    minWidth: least.reduce((sum, width) => sum + width, WIDTHS.answers),
+  }
+}
 
 type Props = {
   readonly view: ExplorationView
@@ -29,9 +42,7 @@ export const ResultsGrid = ({ view, grid, selected, highlighted, onRun }: Props)
   const { active, setActive, onKeyDown, body } = useGridKeys(rows.length, columns.length, ({ row, column }) => {
     pick(row, column)
   })
-  // Where only one call is made there is little to read.
-  const widths = columns.map(({ as }) => (as ? 'minmax(64px, 0.8fr)' : 'minmax(86px, 1fr)'))
-  const template = { gridTemplateColumns: `minmax(136px, 1.7fr) ${widths.join(' ')}` }
+  const { template, minWidth } = widthsOf(columns)
   return (
     <div
       ref={body}
@@ -40,7 +51,7 @@ export const ResultsGrid = ({ view, grid, selected, highlighted, onRun }: Props)
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       onKeyDown={onKeyDown}
-      className="flex min-w-max flex-col"
+      style={{ minWidth }}
     >
       <div role="row" aria-rowindex={1} style={template} className="bg-panel sticky top-0 z-20 grid min-h-9">
         <span
@@ -55,8 +66,8 @@ export const ResultsGrid = ({ view, grid, selected, highlighted, onRun }: Props)
             role="columnheader"
             title={as ? `${profile.title}: asks the same as ${as.title}` : profile.title}
             className={cn(
-              'flex items-center border-b border-l px-1.5 text-xs leading-[14px]',
-              as ? 'text-faint' : 'text-ink font-medium',
+              'flex items-center border-b border-l py-1 text-xs leading-[14px] wrap-anywhere hyphens-auto',
+              as ? 'text-faint px-1' : 'text-ink px-1.5 font-medium',
             )}
           >
             {visibleText(profile.title)}
@@ -77,6 +88,7 @@ export const ResultsGrid = ({ view, grid, selected, highlighted, onRun }: Props)
             <GridCellBox
               key={columns[column]?.profile.id}
               place={place}
+              narrow={columns[column]?.as !== undefined}
               spot={`${row}.${column}`}
               active={row === active.row && column === active.column}
               selected={place.kind === 'run' && place.cell.run.run === selected}

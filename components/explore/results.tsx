@@ -35,8 +35,8 @@ export const Results = ({ view, grid, selected, onRun }: Props) => {
           className={cn(
             'min-w-0',
             grid.flags.length > 0
-              ? 'shrink-0 overflow-x-auto @min-[720px]:min-h-0 @min-[720px]:flex-1 @min-[720px]:overflow-auto'
-              : 'min-h-0 flex-1 overflow-auto',
+              ? 'relative shrink-0 overflow-x-auto @min-[720px]:min-h-0 @min-[720px]:flex-1 @min-[720px]:overflow-auto'
+              : 'relative min-h-0 flex-1 overflow-auto',
           )}
         >
           {end?.problem && (

@@ -4,12 +4,11 @@ type Props = { readonly count: number; readonly onShow: (query: string) => void 
 
 /** Says that the runs of explorations are recorded too, and shows them: asking for them is an ordinary filter. */
 export const HiddenRows = ({ count, onShow }: Props) => {
-  const text = `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} of explorations hidden`
+  const rows = count === 1 ? 'row' : 'rows'
   return (
     <button
       type="button"
-      aria-label={`${text}: show`}
-      title={`${text}. Show them with run:any, or one run with run:3`}
+      title={`${count.toLocaleString('en')} ${rows} of explorations hidden. Show them with run:any, or one run with run:3`}
       onClick={() => {
         onShow('run:any')
       }}
@@ -17,7 +16,8 @@ export const HiddenRows = ({ count, onShow }: Props) => {
     >
       <EyeOff aria-hidden className="size-3" />
       {count.toLocaleString('en')}
-      <span className="hidden xl:inline">hidden</span>
+      <span className="sr-only">{rows} of explorations</span>
+      <span className="sr-only xl:not-sr-only">hidden</span>
     </button>
   )
 }

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
 import { ADVERTISE_NOTHING } from '@/lib/protocol/capabilities'
 import type { ConnectionId } from '@/lib/recording/events'
+import type { ExplorationId } from '@/lib/recording/keys'
 import { Timeline } from './timeline'
 
 /** A session whose one connection fails after noting `notes`. */
@@ -18,6 +19,26 @@ const sessionOf = (notes: readonly string[]): Session =>
           type: 'client-noted',
           problem: { code: 'NOTE', title, cause: 'because', action: '' },
         })
+      return Promise.reject(new Error('refused'))
+    },
+  })
+
+/** A session of one note, and of an exploration's connection with another. */
+const explored = (): Session =>
+  new Session({
+    fetch: () => Promise.reject(new Error('no network in this test')),
+    connect: ({ url, version, advertised }, { recording }) => {
+      const problem = { code: 'NOTE', title: 'note', cause: 'because', action: '' }
+      recording.append('c1' as ConnectionId, { type: 'client-noted', problem })
+      const exploration = { id: 'x1' as ExplorationId, run: 0 }
+      recording.append('x2' as ConnectionId, {
+        type: 'connection-started',
+        url,
+        requested: version,
+        advertised,
+        exploration,
+      })
+      recording.append('x2' as ConnectionId, { type: 'client-noted', problem })
       return Promise.reject(new Error('refused'))
     },
   })
@@ -127,5 +148,18 @@ describe('The timeline', () => {
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3')
     fireEvent.click(screen.getByRole('button', { name: 'Show earlier' }))
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('5')
+  })
+
+  it('keeps the rows of explorations out of sight until they are asked for', async () => {
+    const session = explored()
+    render(<Host session={session} />)
+    await start(session)
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('2')
+    fireEvent.click(screen.getByRole('button', { name: '2 rows of explorations hidden' }))
+    await waitFor(() => {
+      expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3')
+    })
+    expect(screen.getByRole('textbox', { name: 'Filter the timeline' })).toHaveProperty('value', 'run:any')
+    expect(screen.queryByRole('button', { name: /of explorations hidden$/ })).toBeNull()
   })
 })

@@ -1,15 +1,19 @@
 'use client'
 
-import type { Ref } from 'react'
 import { useState } from 'react'
 import { layout, resizePane } from '@/lib/browser/layout'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useStored } from '@/lib/browser/use-stored'
+import { useViews } from '@/lib/browser/use-views'
+import { asksForRuns } from '@/lib/views/filter'
+import type { SessionViews } from '@/lib/views/session-views'
 import { ExplorePane } from '@/components/explore/explore-pane'
 import type { ExploreTarget } from '@/components/explore/explore-target'
 import { Timeline } from '@/components/timeline/timeline'
 import { FirstRun } from './first-run'
 import { Separator } from './separator'
+
+const self = (views: SessionViews) => views
 
 const EXPLORE = { min: 160, max: 700 }
 
@@ -20,14 +24,19 @@ type Props = {
   readonly onOpen: () => void
   readonly explore: ExploreTarget | undefined
   readonly onExplore: (target: ExploreTarget | undefined) => void
-  readonly exploreRef: Ref<HTMLDivElement>
 }
 
 /** The traffic, always; below it the explorer, when it is open. */
-export const MainColumn = ({ row, onRow, onOpen, explore, onExplore, exploreRef }: Props) => {
+export const MainColumn = ({ row, onRow, onOpen, explore, onExplore }: Props) => {
   const session = useSessionStore()
   const { explore: height } = useStored(layout)
-  const [query, setQuery] = useState('')
+  const views = useViews(self)
+  const [typed, setTyped] = useState({ query: '', views })
+  // Runs belong to one recording; any other filter is for the next one too.
+  const query = typed.views !== views && asksForRuns(typed.query) ? '' : typed.query
+  const setQuery = (next: string): void => {
+    setTyped({ query: next, views })
+  }
   const openTold = (key: string | undefined): boolean => {
     const told = key === undefined ? undefined : session.published().views.timeline.find(key)?.row.tellsOf
     if (told !== undefined) onExplore({ kind: 'exploration', id: told })
@@ -65,7 +74,6 @@ export const MainColumn = ({ row, onRow, onOpen, explore, onExplore, exploreRef 
           />
           <div
             id="explore"
-            ref={exploreRef}
             className="min-h-0 shrink-0 overflow-hidden"
             style={{ height: height === undefined ? '46%' : `min(${height}px, 100% - 180px)` }}
           >

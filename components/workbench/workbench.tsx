@@ -7,7 +7,6 @@ import { useSessionStore } from '@/lib/browser/session-context'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
 import { useStored } from '@/lib/browser/use-stored'
 import { ConnectNotice } from '@/components/connect/connect-notice'
-import type { ExploreTarget } from '@/components/explore/explore-target'
 import type { ToolCall } from '@/components/primitives/panel-props'
 import { PrimitivesRail, RAIL_FILTER_ID } from '@/components/primitives/primitives-rail'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
@@ -18,6 +17,7 @@ import { SideColumn } from './side-column'
 import type { Side } from './side-column'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
+import { useExploring } from './use-exploring'
 import { go, usePlace } from './use-place'
 
 const RAIL = { min: 140, max: 400 }
@@ -43,12 +43,11 @@ export const Workbench = () => {
   const [item, setItem] = useState<PrimitiveRef>()
   const [side, setSide] = useState<Side>('row')
   const [keys, setKeys] = useState(false)
-  const [explore, setExplore] = useState<ExploreTarget>()
+  const [explore, setExplore] = useExploring()
   const session = useSessionStore()
   const top = useRef<HTMLElement>(null)
   const asks = useRef<HTMLDivElement>(null)
   const detail = useRef<HTMLDivElement>(null)
-  const explorer = useRef<HTMLDivElement>(null)
 
   const pick = useCallback((next: PrimitiveRef): void => {
     setItem(next)
@@ -63,10 +62,7 @@ export const Workbench = () => {
   }
   const exploreCall = (call: ToolCall): void => {
     const url = session.published().views.connection()?.url ?? ''
-    flushSync(() => {
-      setExplore({ kind: 'call', url, ...call })
-    })
-    focusFirst(explorer.current)
+    setExplore({ kind: 'call', url, ...call })
   }
   useShortcuts({
     c: () => {
@@ -121,7 +117,6 @@ export const Workbench = () => {
           }}
           explore={explore}
           onExplore={setExplore}
-          exploreRef={explorer}
         />
         <aside aria-label="Asks and detail" className="flex min-h-0 min-w-0">
           <Separator
