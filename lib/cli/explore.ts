@@ -15,7 +15,7 @@ import { readArguments } from './tool-arguments'
 const MAX_CALLS = 100
 const PATIENCE = 10
 
-const { advertise: _chosenHere, ...SERVER } = SERVER_OPTIONS
+const { advertise: _all, client: _known, extension: _declared, ...SERVER } = SERVER_OPTIONS
 const OPTIONS = {
   ...SERVER,
   args: { type: 'string' },
