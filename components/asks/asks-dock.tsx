@@ -13,6 +13,7 @@ import { LostAsk } from './lost-ask'
 import { askTitle } from './read-ask'
 import { useAskContext } from './use-ask-context'
 import { useAsks } from './use-asks'
+import { WaitingPages } from './waiting-pages'
 
 /** Says politely that somebody asks; the focus stays where it is. */
 const Announcement = ({ ask, count }: { readonly ask: AskView; readonly count: number }) => {
@@ -57,6 +58,7 @@ export const AsksDock = ({ onShowExchange }: AsksDockProps) => {
           ))}
         </div>
       )}
+      <WaitingPages />
       {shown && open.length === 1 && (
         <div className="min-h-0 overflow-y-auto">
           <div className="p-2.5">{card}</div>

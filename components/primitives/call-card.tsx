@@ -5,6 +5,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { ExchangeView } from '@/lib/views/types'
 import { ProblemText } from '@/components/content/problem-text'
+import { ERROR_CODES } from '@/lib/protocol/error-codes'
 import { visibleText } from '@/components/content/visible-text'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -12,6 +13,7 @@ import { JsonTree } from '@/components/ui/json-tree'
 import { CallProgress, CallTiming } from './call-progress'
 import { outcomeOf } from './outcome'
 import type { CallOutcome } from './outcome'
+import { RequiredCall } from './required-call'
 import { ResultBody } from './result-body'
 import type { ShownCall } from './use-calls'
 
@@ -36,7 +38,13 @@ const lookOf = (outcome: CallOutcome, status: ExchangeView['status']): Look => {
   }
 }
 
-const Body = ({ exchange, outcome }: { readonly exchange: ExchangeView; readonly outcome: CallOutcome }) => {
+type BodyProps = {
+  readonly exchange: ExchangeView
+  readonly outcome: CallOutcome
+  readonly onAgain: () => void
+}
+
+const Body = ({ exchange, outcome, onAgain }: BodyProps) => {
   switch (outcome.kind) {
     case 'open':
       return <CallProgress exchange={exchange} />
@@ -54,7 +62,13 @@ const Body = ({ exchange, outcome }: { readonly exchange: ExchangeView; readonly
         <>
           <p className="text-mute mb-1.5 text-xs">The server refused the request: a JSON-RPC error, no result.</p>
           <p className="wrap-anywhere whitespace-pre-wrap">{visibleText(outcome.message)}</p>
-          {outcome.data !== undefined && <JsonTree value={outcome.data} label="Error data" />}
+          {outcome.code === ERROR_CODES.urlElicitationRequired ? (
+            <div className="mt-2">
+              <RequiredCall exchange={exchange} data={outcome.data} onAgain={onAgain} />
+            </div>
+          ) : (
+            outcome.data !== undefined && <JsonTree value={outcome.data} label="Error data" />
+          )}
         </>
       )
     case 'no-answer':
@@ -74,7 +88,7 @@ const Body = ({ exchange, outcome }: { readonly exchange: ExchangeView; readonly
 type CallCardProps = { readonly call: ShownCall; readonly onExchange: (key: MessageKey) => void }
 
 /** One call: how it goes, how it ended, and what came back. */
-export const CallCard = ({ call: { exchange, cancel }, onExchange }: CallCardProps) => {
+export const CallCard = ({ call: { exchange, cancel, again }, onExchange }: CallCardProps) => {
   const outcome = outcomeOf(exchange)
   const { Icon, text, tone, box } = lookOf(outcome, exchange.status)
   return (
@@ -106,7 +120,7 @@ export const CallCard = ({ call: { exchange, cancel }, onExchange }: CallCardPro
         </span>
       </header>
       <div className="min-w-0 p-2.5">
-        <Body exchange={exchange} outcome={outcome} />
+        <Body exchange={exchange} outcome={outcome} onAgain={again} />
       </div>
     </section>
   )

@@ -3,7 +3,11 @@ import type { ConnectionId } from '@/lib/recording/events'
 import { Stored } from '@/lib/browser/stored'
 
 /** A call made from a panel. What became of it is in the views, under the connection and the request's id. */
-export type StartedCall = Pick<Call, 'requestId' | 'cancel'> & { readonly connectionId: ConnectionId }
+export type StartedCall = Pick<Call, 'requestId' | 'cancel'> & {
+  readonly connectionId: ConnectionId
+  /** Makes the same call once more. */
+  readonly again: () => void
+}
 
 /** Calls kept per item: older ones stay on the timeline. */
 const KEPT = 20

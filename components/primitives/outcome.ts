@@ -8,7 +8,13 @@ export type CallOutcome =
   /** The call went through and the tool says that it failed: for the model to read. */
   | { readonly kind: 'tool-error'; readonly result: unknown }
   /** The protocol failed: no result, a JSON-RPC error instead. */
-  | { readonly kind: 'rpc-error'; readonly title: string; readonly message: string; readonly data?: unknown }
+  | {
+      readonly kind: 'rpc-error'
+      readonly code: number
+      readonly title: string
+      readonly message: string
+      readonly data?: unknown
+    }
   /** No usable answer came at all. */
   | {
       readonly kind: 'no-answer'
@@ -41,6 +47,7 @@ export const outcomeOf = ({ status, problem, rounds }: ExchangeView): CallOutcom
       const name = errorCodeName(code)
       return {
         kind: 'rpc-error',
+        code,
         title: `Error ${Number.isNaN(code) ? 'without a code' : code}${name === undefined ? '' : ` · ${name}`}`,
         message,
         ...(data === undefined ? {} : { data }),

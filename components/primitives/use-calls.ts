@@ -11,7 +11,7 @@ import type { SessionViews } from '@/lib/views/session-views'
 import { callLog, logCall } from './call-log'
 import type { StartedCall } from './call-log'
 
-export type ShownCall = { readonly exchange: ExchangeView; readonly cancel: () => void }
+export type ShownCall = Pick<StartedCall, 'again'> & { readonly exchange: ExchangeView; readonly cancel: () => void }
 
 const NONE: readonly StartedCall[] = []
 
@@ -22,9 +22,9 @@ export const useCalls = (key: string) => {
   const connectionId = useViews((views) => views.connection()?.id)
   const select = useCallback(
     (views: SessionViews): readonly ShownCall[] =>
-      started.flatMap(({ connectionId: on, requestId, cancel }) => {
+      started.flatMap(({ connectionId: on, requestId, cancel, again }) => {
         const exchange = views.exchangeFor(on, requestId)
-        return exchange ? [{ exchange, cancel }] : []
+        return exchange ? [{ exchange, cancel, again }] : []
       }),
     [started],
   )
@@ -37,7 +37,10 @@ export const useCalls = (key: string) => {
     const cancel = (): void => {
       call.cancel('Cancelled by the person')
     }
-    logCall(key, { connectionId, requestId: call.requestId, cancel })
+    const again = (): void => {
+      start(method, params, options)
+    }
+    logCall(key, { connectionId, requestId: call.requestId, cancel, again })
   }
   return { calls, start, live: session.live }
 }

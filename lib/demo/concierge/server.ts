@@ -8,6 +8,7 @@ import { registerBookTrip } from './tools/book-trip'
 import { registerBurst } from './tools/burst'
 import { registerFail } from './tools/fail'
 import { registerFindHotel } from './tools/find-hotel'
+import { registerOpenAccount } from './tools/open-account'
 import { registerPostcard } from './tools/postcard'
 import { registerReviewDiff } from './tools/review-diff'
 import { registerSearchFlights } from './tools/search-flights'
@@ -43,6 +44,7 @@ export const createConcierge = (peer: Peer): McpServer => {
   registerPostcard(server, peer)
   registerReviewDiff(server, peer)
   registerApproveByLink(server, peer)
+  registerOpenAccount(server, peer)
   registerWhereAreYou(server, peer)
   registerSlowCount(server)
   registerBurst(server)

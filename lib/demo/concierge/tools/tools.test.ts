@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { handleApproval } from '@/lib/demo/concierge/approve-page'
 import { handleConcierge } from '@/lib/demo/concierge/handle'
 import { connectV1, connectV2, type Answers, type DemoClient } from '@/lib/testing/demo-clients'
@@ -168,4 +168,52 @@ it('log messages respect the level: opt-in on modern, set by the client on legac
   await legacy.call('slow_count', { to: 2, everyMs: 0 })
   expect(legacy.notified).toHaveLength(2)
   await legacy.close()
+})
+
+describe('open_account', () => {
+  const press = async (url: unknown, decision: string) =>
+    handleApproval(new Request(String(url), { method: 'POST', body: new URLSearchParams({ decision }) }))
+
+  it.each(['approved', 'refused'])(
+    'on 2025-11-25 refuses until the page was visited, says when it was %s, and then goes through',
+    async (decision) => {
+      const client = await connectV2(handleConcierge, '2025-11-25', { url: () => Promise.resolve('cancel') })
+      const owner = `Ada ${decision}`
+      const refused = await client.call('open_account', { owner }).catch((error: unknown) => error)
+      expect(refused).toMatchObject({ code: -32042, data: { elicitations: [{ mode: 'url' }] } })
+      const again = await client.call('open_account', { owner }).catch((error: unknown) => error)
+      const [page] = (again as { data: { elicitations: { url: string; elicitationId: string }[] } }).data.elicitations
+      expect(refused).toMatchObject({ data: { elicitations: [page] } })
+      await press(page!.url, decision)
+      await vi.waitFor(() => {
+        expect(client.notified).toContainEqual({
+          jsonrpc: '2.0',
+          method: 'notifications/elicitation/complete',
+          params: { elicitationId: page!.elicitationId },
+        })
+      })
+      const { structuredContent } = await client.call('open_account', { owner })
+      expect(structuredContent).toEqual({ status: decision === 'approved' ? 'opened' : 'refused' })
+      await client.close()
+    },
+  )
+
+  it('on 2026-07-28 asks for the page in a round', async () => {
+    const client = await connectV2(handleConcierge, '2026-07-28', {
+      url: async ({ url }) => {
+        await press(url, 'approved')
+        return 'accept'
+      },
+    })
+    expect((await client.call('open_account')).structuredContent).toEqual({ status: 'opened' })
+    await client.close()
+  })
+
+  it.each(['2025-06-18', '2025-11-25'] as const)('on %s says no to a client without URLs', async (revision) => {
+    const client = await connectV2(handleConcierge, revision, {
+      ...(revision === '2025-06-18' ? {} : { form: () => ({ action: 'cancel' }) }),
+    })
+    expect(await client.call('open_account')).toMatchObject({ isError: true })
+    await client.close()
+  })
 })
