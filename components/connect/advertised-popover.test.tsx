@@ -63,7 +63,7 @@ describe('The capabilities popover', () => {
     expect(chip()).toBe('Capabilities: advertising as Claude Desktop')
     expect(preset().selectedOptions[0]?.textContent).toBe('Claude Desktop · as of 2026-05')
     expect(screen.getByText(/Only what is stated by/).textContent).toContain('as of 2026-05-26')
-    expect(screen.getByRole('link', { name: 'github.com' }).getAttribute('rel')).toContain('noopener')
+    expect(screen.getByRole('link', { name: 'github.com/…/clients.mdx' }).getAttribute('rel')).toContain('noopener')
     expect(screen.getByLabelText<HTMLInputElement>('Id of extension 1').value).toBe(UI)
   })
 

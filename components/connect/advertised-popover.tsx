@@ -61,7 +61,7 @@ const LogLevelSection = () => {
 
 /** The switches take effect with a handshake, so offer one where there is a connection. */
 const Effect = ({ connection, changed, onReconnect }: AdvertisedPopoverProps) => (
-  <div className="flex min-h-6 items-center justify-between gap-2">
+  <div className="bg-panel sticky -bottom-3 -mx-3 -mb-3 flex min-h-10 items-center justify-between gap-2 border-t px-3">
     <p className="text-mute text-xs">Takes effect with the next connection.</p>
     {connection?.state === 'open' && changed && (
       <Button size="sm" variant="primary" onClick={onReconnect}>
@@ -95,7 +95,7 @@ export const AdvertisedPopover = (props: AdvertisedPopoverProps) => {
       label={`Capabilities: advertising ${text}`}
       align="end"
       triggerClassName={chipTrigger}
-      className="w-[26rem] max-w-[90vw]"
+      className="w-[26rem] max-w-[90vw] scroll-pb-12"
       trigger={
         <>
           <span className="hidden 2xl:inline">advertising</span>

@@ -32,19 +32,25 @@ export const AdvertisedSwitches = () => {
   return (
     <fieldset className="m-0 flex flex-col gap-1.5 border-0 p-0">
       <legend className="mb-1 text-sm font-medium">What the server may ask of you</legend>
-      <Switch name="elicitationForm" label="Elicitation by form" hint="2025-06-18 and later" />
-      <Switch name="elicitationUrl" label="Elicitation by URL" hint="2025-11-25 and later" />
-      <Switch name="sampling" label="Sampling" />
-      <div className="ml-5 flex flex-col gap-1.5">
-        <Switch name="samplingTools" label="with tools" hint="2025-11-25 and later" disabled={!sampling} />
-        <Switch
-          name="samplingContext"
-          label="with context"
-          hint="2025-11-25 and later, deprecated"
-          disabled={!sampling}
-        />
+      <div className="grid grid-cols-2 gap-x-3">
+        <div className="flex flex-col gap-1.5">
+          <Switch name="elicitationForm" label="Elicitation by form" hint="2025-06-18 and later" />
+          <Switch name="elicitationUrl" label="Elicitation by URL" hint="2025-11-25 and later" />
+          <Switch name="roots" label="Roots" />
+        </div>
+        <div className="flex flex-col gap-1.5">
+          <Switch name="sampling" label="Sampling" />
+          <div className="ml-5 flex flex-col gap-1.5">
+            <Switch name="samplingTools" label="with tools" hint="2025-11-25 and later" disabled={!sampling} />
+            <Switch
+              name="samplingContext"
+              label="with context"
+              hint="2025-11-25 and later, deprecated"
+              disabled={!sampling}
+            />
+          </div>
+        </div>
       </div>
-      <Switch name="roots" label="Roots" />
       <Switch
         name="tasks"
         label="Elicitation and sampling as tasks"

@@ -38,29 +38,17 @@ export const ExtensionsEditor = () => {
     <fieldset className="m-0 flex flex-col gap-1.5 border-0 p-0">
       <legend className="mb-1 text-sm font-medium">Extensions to declare</legend>
       {drafts.map((draft, index) => (
-        <div key={index} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-start gap-1.5">
+        <div key={index} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-1.5 gap-y-1">
           <TextField
             label={`Id of extension ${index + 1}`}
             hideLabel
             mono
             list={known}
             placeholder="com.example/feature"
-            title={draft.id}
             value={draft.id}
             error={draft.id === '' ? undefined : flaws[index]?.id}
             onChange={(event) => {
               replace(index, renamed(draft, event.target.value))
-            }}
-          />
-          <TextField
-            label={`Settings of extension ${index + 1}, JSON`}
-            hideLabel
-            mono
-            title={draft.settings}
-            value={draft.settings}
-            error={flaws[index]?.settings}
-            onChange={(event) => {
-              replace(index, { ...draft, settings: event.target.value })
             }}
           />
           <IconButton
@@ -71,6 +59,16 @@ export const ExtensionsEditor = () => {
           >
             <X aria-hidden className="size-3.5" />
           </IconButton>
+          <TextField
+            label={`Settings of extension ${index + 1}, JSON`}
+            hideLabel
+            mono
+            value={draft.settings}
+            error={flaws[index]?.settings}
+            onChange={(event) => {
+              replace(index, { ...draft, settings: event.target.value })
+            }}
+          />
         </div>
       ))}
       <datalist id={known}>

@@ -14,9 +14,15 @@ const OPTIONS = [
   })),
 ]
 
+/** Host and file: enough to tell two sources apart. */
+const shortUrl = (url: string): string => {
+  const { hostname, pathname } = new URL(url)
+  return `${hostname}/…/${pathname.split('/').at(-1) ?? ''}`
+}
+
 const Source = ({ url }: { readonly url: string }) => (
   <a href={url} target="_blank" rel="noopener noreferrer" className="text-out underline">
-    {new URL(url).hostname}
+    {shortUrl(url)}
   </a>
 )
 
