@@ -45,6 +45,7 @@ export const AnswersPopover = ({ cassette }: AnswersPopoverProps) => {
       className="w-[30rem] max-w-[90vw]"
       trigger={
         <>
+          {text !== 'by hand' && <span aria-hidden className="bg-model size-1.5 shrink-0 rounded-full xl:hidden" />}
           answers <b className="text-ink hidden font-medium xl:inline">{text}</b>
           <ChevronDown aria-hidden className="size-3 shrink-0" />
         </>
@@ -52,8 +53,8 @@ export const AnswersPopover = ({ cassette }: AnswersPopoverProps) => {
     >
       <div className="flex flex-col gap-3.5">
         <RoutesSection origin={origin} routes={routes} />
-        <ProviderSection />
         {origin !== undefined && <TrustSection origin={origin} trust={trust} />}
+        <ProviderSection />
         {cassette !== undefined && <section aria-label="Cassette">{cassette}</section>}
       </div>
     </Popover>

@@ -31,9 +31,7 @@ export const PromptReview = ({ ask, at, work }: ProviderAskProps) => {
     >
       <ModelChoice provider={provider} work={work} />
       <div className="flex items-center justify-between gap-2">
-        <p className="text-mute text-xs">
-          {view.edited ? 'Edited: the provider gets this, not what the server sent.' : 'Read it before it goes out.'}
-        </p>
+        <p className="text-mute text-xs">{view.edited ? 'Edited: this goes out.' : 'Read it before it goes out.'}</p>
         <span className="flex gap-1">
           {view.edited && (
             <Button

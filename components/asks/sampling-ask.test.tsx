@@ -93,7 +93,7 @@ describe.each(['legacy', 'modern'] as const)('A sampling card on the provider ro
     type(card.getByLabelText('Message 1, user'), 'Good day')
     type(card.getByLabelText('Temperature'), '0.5')
     press('Done editing')
-    expect(card.getByText(/the provider gets this, not what the server sent/)).toBeTruthy()
+    expect(card.getByText('Edited: this goes out.')).toBeTruthy()
     expect(sent).toEqual([])
     press(/^Run ⌘/)
     const answer = await screen.findByLabelText<HTMLTextAreaElement>('The model’s answer')
