@@ -167,9 +167,8 @@ describe('While connected', () => {
     })
     expect(sent(peer, 'initialize')[1]).toMatchObject({ capabilities: { roots: { listChanged: true } } })
     expect(sent(peer, 'initialize')[1]).not.toHaveProperty('capabilities.sampling')
-    await waitFor(() => {
-      expect(screen.queryByRole('button', { name: 'Reconnect now' })).toBeNull()
-    })
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Capabilities/ }))
   })
 
   it('other roots need no new connection: the server is told once, when the edit is done', async () => {

@@ -105,7 +105,15 @@ export const AdvertisedPopover = (props: AdvertisedPopoverProps) => {
         </>
       }
     >
-      <Panel {...props} />
+      {(close) => (
+        <Panel
+          {...props}
+          onReconnect={() => {
+            close()
+            props.onReconnect()
+          }}
+        />
+      )}
     </Popover>
   )
 }
