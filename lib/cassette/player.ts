@@ -73,7 +73,7 @@ export class CassettePlayer {
     const near = this.slots
       .filter(({ entry }) => entry.ask.method === method)
       .map((slot) => distance(slot, params))
-      .sort((one, other) => one.far - other.far || Number(isLeft(other.slot)) - Number(isLeft(one.slot)))[0]
+      .sort((one, other) => one.far - other.far)[0]
     if (!near) {
       const reason = `The cassette has no answer to any ${method}.`
       return { kind: 'mismatch', reason, received, diff: { differences: [], more: false } }
