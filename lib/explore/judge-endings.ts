@@ -61,7 +61,7 @@ const ending = (run: ExplorationRun): Told | undefined => {
         fix:
           steps.length === 0
             ? 'Return a result with isError for what the caller can mend, such as its arguments.'
-            : 'An answer is no internal error: return a result with isError that says what was wrong with it.',
+            : 'No answer is an internal error: end with a result that says what was not done, or what was wrong with the answer.',
         ...(rule === undefined ? {} : { rule }),
       }
     }
