@@ -31,6 +31,9 @@ export const describedBy = (id: string, field: Field, errors: readonly string[] 
   }
 }
 
-export const hintId = (id: string): string => `${id}__hint`
-export const errorId = (id: string): string => `${id}__error`
-export const labelId = (id: string): string => `${id}__label`
+/** A property's name is part of its id, and may hold spaces: those would split a list of ids. */
+const part = (id: string, name: string): string => `${id.replace(/\s/g, (space) => `%${space.charCodeAt(0)}`)}__${name}`
+
+export const hintId = (id: string): string => part(id, 'hint')
+export const errorId = (id: string): string => part(id, 'error')
+export const labelId = (id: string): string => part(id, 'label')

@@ -1,4 +1,5 @@
 import type { Reading } from '@/lib/forms/json-text'
+import { errorId } from './draw-props'
 import { errorLook, inputLook } from './look'
 
 type Props = {
@@ -21,13 +22,13 @@ export const JsonArea = ({ id, text, reading, disabled, onChange }: Props) => (
       autoComplete="off"
       className={`${inputLook} block [field-sizing:content] h-auto max-h-[60vh] min-h-32 resize-y py-1.5 font-mono text-[12px] leading-[18px]`}
       value={text}
-      {...(reading.ok ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}__error` })}
+      {...(reading.ok ? {} : { 'aria-invalid': true, 'aria-describedby': errorId(id) })}
       onChange={(event) => {
         onChange(event.target.value)
       }}
     />
     {!reading.ok && (
-      <p id={`${id}__error`} role="status" className={errorLook}>
+      <p id={errorId(id)} role="status" className={errorLook}>
         {`${reading.message} (line ${reading.line}, column ${reading.column})`}
       </p>
     )}
