@@ -2,12 +2,14 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
 import { ListTasksResultSchema } from '@modelcontextprotocol/sdk/types.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ADVERTISE_ALL } from '@/lib/protocol/capabilities'
+import { ADVERTISE_ALL, clientCapabilities } from '@/lib/protocol/capabilities'
 import type { JsonObject } from '@/lib/protocol/json'
+import type { AskKey } from '@/lib/recording/keys'
 import { connectTo } from '@/lib/testing/connected'
 import { handlerFetch } from '@/lib/testing/handler-fetch'
 import { eventStream, legacyPeer } from '@/lib/testing/scripted-peer'
-import { MAX_TTL } from './receiver-tasks'
+import { AskQueue } from './asks'
+import { MAX_TTL, ReceiverTasks } from './receiver-tasks'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -34,11 +36,14 @@ const server = async (advertised = ADVERTISE_ALL, revision = '2025-11-25') => {
     return ids
   }
   const reply = (id: number): Promise<JsonObject> =>
-    vi.waitFor(() => {
-      const found = sent().find((message) => message['id'] === id && !('method' in message))
-      if (!found) throw new Error(`No reply to ${id} yet`)
-      return found
-    })
+    vi.waitFor(
+      () => {
+        const found = sent().find((message) => message['id'] === id && !('method' in message))
+        if (!found) throw new Error(`No reply to ${id} yet`)
+        return found
+      },
+      { interval: 2 },
+    )
   const requests = (method: string, params?: JsonObject): Promise<JsonObject> => reply(send(method, params))
   const task = async (params = form({ ttl: 60_000 })): Promise<JsonObject> => {
     const { result } = await requests('elicitation/create', params)
@@ -192,6 +197,30 @@ describe('An ask by task', () => {
     const id = send('roots/list', { task: {} })
     connection.answer((await asked()).key, { kind: 'roots', roots: [] })
     expect(await reply(id)).toMatchObject({ result: { roots: [] } })
+  })
+
+  it('is refused where there are a thousand others', () => {
+    const asks = new AskQueue(() => undefined)
+    const closing = new AbortController()
+    let ids = 0
+    const tasks = new ReceiverTasks({
+      asks,
+      send: () => Promise.resolve(),
+      capabilities: () => clientCapabilities(ADVERTISE_ALL, '2025-11-25'),
+      closing: closing.signal,
+      newTaskId: () => `t${++ids}`,
+      now: () => 0,
+    })
+    const bodies: JsonObject[] = []
+    const start = (key: string): void => {
+      const ask = { key: key as AskKey, method: 'elicitation/create', params: { task: {} }, era: 'legacy' as const }
+      tasks.start(ask, (body) => Promise.resolve(bodies.push(body)))
+    }
+    for (let made = 0; made < 1001; made++) start(`a${made}`)
+    expect(bodies.filter((body) => 'result' in body)).toHaveLength(1000)
+    expect(bodies.at(-1)).toMatchObject({ error: { code: -32603 } })
+    expect(asks.pending()).toHaveLength(1000)
+    closing.abort()
   })
 
   it('ends with the connection, without another word', async () => {
