@@ -65,20 +65,21 @@ const groupLine = ({ profiles }: ColumnGroup, number: number): string => {
 
 /** The grid as text of at most 100 columns: rows of answers, columns of capability sets. */
 export const gridLines = (grid: Grid): string[] => {
-  const groups = groupColumns(grid)
+  // Where it was stopped or limited, some profiles were not reached.
+  const groups = groupColumns(grid).filter(({ column }) => grid.rows.some(({ cells }) => cells[column]))
   const label = Math.min(LONGEST_LABEL, Math.max(...grid.rows.map(({ key }) => key.length), 0)) + 2
   const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor((WIDTH - label) / Math.max(groups.length, 1))))
-  const cells = (texts: readonly string[], key: string): string => `${fit(key, label)}${texts.join('')}`.trimEnd()
+  const lineOf = (texts: readonly string[], key: string): string => `${fit(key, label)}${texts.join('')}`.trimEnd()
   return [
     'Advertised',
     ...groups.map((group, index) => groupLine(group, index + 1)),
     '',
-    cells(
+    lineOf(
       groups.map((_, index) => fit(String(index + 1), width)),
       'Answers',
     ),
     ...grid.rows.map(({ key, cells: row }) =>
-      cells(
+      lineOf(
         groups.map(({ column }) => cellText(row[column], width)),
         key,
       ),

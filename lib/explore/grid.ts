@@ -9,7 +9,7 @@ export type GridCell = {
 }
 
 /** The same answers under every profile; no parts: everything is accepted. */
-export type GridRow = {
+type GridRow = {
   readonly key: string
   readonly path: readonly PathPart[]
   /** One per column; absent where this path was not taken, or does not exist. */
