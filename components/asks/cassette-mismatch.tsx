@@ -20,7 +20,7 @@ export const CassetteMismatch = ({ desk, entry }: AtDesk) => {
       )}
       <div className="flex gap-2">
         <Button
-          variant="primary"
+          size="sm"
           onClick={() => {
             desk.choose(ask.key, 'manual')
           }}
@@ -28,6 +28,7 @@ export const CassetteMismatch = ({ desk, entry }: AtDesk) => {
           Answer by hand instead
         </Button>
         <Button
+          size="sm"
           onClick={() => {
             desk.play(ask.key)
           }}

@@ -198,6 +198,21 @@ describe('A sampling card', () => {
     expect(card.queryByText('No cassette is loaded.')).toBeNull()
   })
 
+  it('plays the loaded cassette for a form on request', async () => {
+    const form = {
+      method: 'elicitation/create',
+      params: { message: 'Who?', requestedSchema: { type: 'object', properties: {} } },
+    }
+    const entry = { ask: form, answer: { kind: 'elicitation', action: 'decline' } }
+    cassetteDeck.load('c.json', JSON.stringify({ format: 'parley-cassette', version: 1, entries: [entry] }))
+    const { answers } = await asked(askingPeer('legacy', [form]), 'legacy')
+    press('Play the cassette’s answer')
+    await waitFor(() => {
+      expect(answers).toEqual([{ name: 'ask-1', reply: { action: 'decline' } }])
+    })
+    cassetteDeck.eject()
+  })
+
   it('rejects only when told so, not when the way is chosen', async () => {
     const { answers } = await asked(askingPeer('legacy', [prompt('Hello')]), 'legacy')
     route('Reject')

@@ -1,7 +1,7 @@
 import { questionText } from '@/lib/cassette/compared'
 
 /** The same request this often in one call is a loop. */
-export const MAX_SAME = 3
+const MAX_SAME = 3
 /** More sampling requests than this in one call are taken for a loop. */
 export const MAX_PER_CALL = 25
 /** Calls remembered at once; older ones are long over. */

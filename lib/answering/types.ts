@@ -62,7 +62,7 @@ export type DeskEntry = {
 /** What plays earlier answers: one answer per ask, matched by content. */
 export type CassettePort = Pick<CassettePlayer, 'play'>
 
-export type Complete = (config: ProviderConfig, params: JsonObject, deps: CompleteDeps) => Promise<Completion>
+type Complete = (config: ProviderConfig, params: JsonObject, deps: CompleteDeps) => Promise<Completion>
 
 /** Everything the desk needs of its surroundings. */
 export type DeskDeps = {

@@ -66,7 +66,9 @@ export const chosenProvider = ({ list, chosen }: ProviderSettings): NamedProvide
 /** Adds a provider, or replaces the one of the same id, and chooses it. */
 export const putProvider = (provider: NamedProvider): void => {
   const { list } = providerSettings.get()
-  const known = list.some(({ id }) => id === provider.id)
+  const known = list.find(({ id }) => id === provider.id)
+  // Another address has other models.
+  if (known && known.baseUrl !== provider.baseUrl) listedModels.set({ ...listedModels.get(), [provider.id]: [] })
   providerSettings.set({
     list: known ? list.map((other) => (other.id === provider.id ? provider : other)) : [...list, provider],
     chosen: provider.id,
