@@ -30,7 +30,7 @@ const textOf = (blob: Blob): Promise<string> =>
   new Promise((resolve) => {
     const reader = new FileReader()
     reader.onload = () => {
-      resolve(String(reader.result))
+      resolve(typeof reader.result === 'string' ? reader.result : '')
     }
     reader.readAsText(blob)
   })
@@ -108,7 +108,7 @@ describe('Loading a cassette', () => {
     load(fileOf(ENTRIES, 'A trip to Porto'))
     expect(await screen.findByText('A trip to Porto')).toBeDefined()
     expect(shownEntries('Recorded answers')).toEqual([
-      '← formWho is going?not played→ answeraccept {"name":"Ada"}',
+      '← formWho is going?not played→ answeraccept name: Ada',
       '← rootswhich roots it may useplayed 0 of 2→ answerno roots',
     ])
     expect(screen.getByRole('status').textContent).toBe('0 of 2 played')
@@ -135,7 +135,13 @@ describe('Loading a cassette', () => {
   it('answers from it once the person says so, shows it played, rewinds and ejects it', async () => {
     const { call, answers } = await open(FORM)
     load(fileOf(ENTRIES))
-    fireEvent.click(await screen.findByRole('button', { name: 'Answer from it' }))
+    const use = await screen.findByRole('button', { name: 'Answer from it' })
+    use.focus()
+    fireEvent.click(use)
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toContain('Cassette')
+    })
+    expect(document.activeElement).not.toBe(document.body)
     expect(routesFor('http://peer.test')).toEqual({ sampling: 'manual', elicitation: 'cassette', roots: 'cassette' })
     expect(screen.queryByRole('button', { name: 'Answer from it' })).toBeNull()
     await call()
@@ -184,7 +190,7 @@ describe('Saving the answers of the session', () => {
     await answerAll(session, call, 'Ada')
     fireEvent.click(button('Save this session’s answers…'))
     expect(shownEntries('Answers to save')).toEqual([
-      '← formWho is going?→ answeraccept {"name":"Ada"}',
+      '← formWho is going?→ answeraccept name: Ada',
       '← rootswhich roots it may use→ answerno roots',
     ])
     fireEvent.click(screen.getByRole('checkbox', { name: 'Save the answer to which roots it may use' }))

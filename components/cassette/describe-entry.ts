@@ -1,5 +1,5 @@
 import type { CassetteEntry } from '@/lib/cassette/types'
-import { isObject, stringAt } from '@/lib/protocol/json'
+import { isObject, stringAt, type JsonObject } from '@/lib/protocol/json'
 import { ASK_METHODS, isAskMethod, type AskKind } from '@/lib/protocol/methods'
 
 /** What kind of answer an entry holds. */
@@ -25,13 +25,22 @@ export const askText = ({ note, ask: { params } }: CassetteEntry): string => {
   return stringAt(params, 'message') ?? (isObject(last) ? textIn(last['content']) : 'which roots it may use')
 }
 
+const members = (content: JsonObject): readonly string[] =>
+  Object.keys(content).length === 0
+    ? []
+    : [
+        Object.entries(content)
+          .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+          .join(', '),
+      ]
+
 /** What is answered, in a line. */
 export const answerText = ({ answer }: CassetteEntry): string => {
   switch (answer.kind) {
     case 'elicitation':
-      return answer.content === undefined ? answer.action : `${answer.action} ${JSON.stringify(answer.content)}`
+      return [answer.action, ...members(answer.content ?? {})].join(' ')
     case 'sampling':
-      return textIn(answer.result['content'])
+      return textIn(answer.result['content']) || 'no text'
     case 'roots':
       return answer.roots.length === 0 ? 'no roots' : answer.roots.map(({ uri }) => uri).join(', ')
     case 'verbatim':

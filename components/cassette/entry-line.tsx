@@ -30,21 +30,21 @@ export const EntryLine = ({ entry, start, end, children }: Props) => (
     {start}
     <div className="min-w-0 flex-1">
       <div className="flex items-baseline gap-2">
-        <span className="text-in w-14 shrink-0 text-xs">← {kindText(entry)}</span>
+        <span className="text-in w-17 shrink-0 text-xs whitespace-nowrap">← {kindText(entry)}</span>
         <div className="min-w-0 flex-1">
           <Line text={askText(entry)} />
         </div>
         {end}
       </div>
       <div className="text-mute flex items-baseline gap-2 text-sm">
-        <span className="text-out w-14 shrink-0 text-xs">→ answer</span>
+        <span className="text-out w-17 shrink-0 text-xs whitespace-nowrap">→ answer</span>
         <div className="min-w-0 flex-1">
           <Line text={answerText(entry)} />
         </div>
       </div>
       {entry.ignore !== undefined && (
         <p className="text-faint text-xs wrap-anywhere">
-          whatever {entry.ignore.map((pointer) => visibleText(pointer)).join(', ')} is
+          any {entry.ignore.map((pointer) => visibleText(pointer)).join(', ')}
         </p>
       )}
       {children}

@@ -39,7 +39,6 @@ export const LoadedCassette = ({ loaded: { name, cassette, plays } }: { readonly
         </div>
         <IconButton
           label="Rewind"
-          disabled={played === 0}
           onClick={() => {
             cassetteDeck.rewind()
           }}
@@ -68,7 +67,7 @@ export const LoadedCassette = ({ loaded: { name, cassette, plays } }: { readonly
         <div className="flex items-center gap-2">
           <Button onClick={use}>Answer from it</Button>
           <span className="text-mute text-xs">
-            Not used yet for {idle.map((kind) => KINDS[kind]).join(' and ')} of this server.
+            Not used yet for this server’s {idle.map((kind) => KINDS[kind]).join(', ')}.
           </span>
         </div>
       )}
