@@ -1,5 +1,6 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from '@playwright/test'
+import { ExplorePane } from './pages/explore-pane'
 import type { Workbench } from './pages/workbench'
 import { demoUrl, expect, test } from './test'
 
@@ -40,6 +41,18 @@ const STATES: readonly State[] = [
       await workbench.call('book_trip')
       await workbench.ask('elicitation')
       await workbench.row('elicitation/create').click()
+    },
+  ],
+  [
+    'explored',
+    async (workbench) => {
+      await workbench.connected(demoUrl('troublemaker'))
+      await workbench.pick('books_anyway')
+      const explore = new ExplorePane(workbench)
+      await explore.open()
+      await explore.start()
+      await explore.ended()
+      await explore.cell('form decline').click()
     },
   ],
   [

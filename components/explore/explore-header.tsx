@@ -12,9 +12,14 @@ import { Select } from '@/components/ui/select'
 import { useExplorations } from './use-explorations'
 import { ENDS, plural } from './words'
 
-type StatusProps = { readonly view: ExplorationView; readonly findings: number; readonly live: boolean }
+type Shown = {
+  readonly view: ExplorationView
+  readonly findings: number
+  /** It goes on. */
+  readonly live: boolean
+}
 
-const Status = ({ view: { plan, runs, end }, findings, live }: StatusProps) => (
+const Status = ({ view: { plan, runs, end }, findings, live }: Shown) => (
   <span role="status" className="text-mute flex min-w-0 items-center gap-1.5 text-sm whitespace-nowrap tabular-nums">
     {live && <LoaderCircle aria-hidden className="text-out size-3.5 shrink-0 motion-safe:animate-spin" />}
     {plural(end?.calls ?? runs.length, 'call')}
@@ -27,7 +32,7 @@ const Status = ({ view: { plan, runs, end }, findings, live }: StatusProps) => (
 type Props = {
   readonly tool: string
   /** The exploration that is shown; none while one is being set up. */
-  readonly shown: { readonly view: ExplorationView; readonly findings: number } | undefined
+  readonly shown: Shown | undefined
   readonly onShow?: (id: ExplorationId) => void
   readonly onAgain?: () => void
   readonly onChange?: () => void
@@ -38,7 +43,6 @@ type Props = {
 export const ExploreHeader = ({ tool, shown, onShow, onAgain, onChange, onClose }: Props) => {
   const { running, stopping, stop } = useExplorer()
   const all = useExplorations()
-  const live = shown !== undefined && running === shown.view.id
   return (
     <header className="flex h-9 shrink-0 items-center gap-2 border-b pr-1.5 pl-3">
       <Split aria-hidden className="text-mute size-3.5 shrink-0 rotate-90" />
@@ -58,9 +62,9 @@ export const ExploreHeader = ({ tool, shown, onShow, onAgain, onChange, onClose 
           onChange={onShow}
         />
       )}
-      {shown && <Status {...shown} live={live} />}
+      {shown && <Status {...shown} />}
       <span className="flex-1" />
-      {live ? (
+      {shown?.live ? (
         <Button size="sm" disabled={stopping} onClick={stop}>
           <Square aria-hidden className="size-3" /> {stopping ? 'Stopping…' : 'Stop'}
         </Button>

@@ -27,7 +27,7 @@ type ExplorationProps = Omit<Props, 'target'> & { readonly id: ExplorationId }
 
 const Exploration = ({ id, onTarget, query, onQuery, onClose }: ExplorationProps) => {
   const session = useSessionStore()
-  const { running, start } = useExplorer()
+  const { running, latest, start } = useExplorer()
   const several = useExplorations().length > 1
   const shown = useGrid(id)
   if (!shown) {
@@ -39,6 +39,8 @@ const Exploration = ({ id, onTarget, query, onQuery, onClose }: ExplorationProps
     )
   }
   const { view, grid } = shown
+  // Not `running`: its end is recorded a moment before it is seen.
+  const live = latest === id && !view.end
   const selected = view.runs.find(({ run }) => query === runQuery(id, run, several))?.run
   const show = (next: ExplorationId | undefined): void => {
     // Another exploration’s runs have other numbers.
@@ -49,7 +51,7 @@ const Exploration = ({ id, onTarget, query, onQuery, onClose }: ExplorationProps
     <>
       <ExploreHeader
         tool={view.plan.tool}
-        shown={{ view, findings: grid.flags.length }}
+        shown={{ view, findings: grid.flags.length, live }}
         onShow={show}
         onAgain={() => {
           show(start(requestAgain(view, session.published().views)))
@@ -63,6 +65,7 @@ const Exploration = ({ id, onTarget, query, onQuery, onClose }: ExplorationProps
         key={id}
         view={view}
         grid={grid}
+        live={live}
         selected={selected}
         onRun={(run) => {
           onQuery(run === selected ? '' : runQuery(id, run, several))

@@ -3,82 +3,20 @@
 import { Play, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useExplorer } from '@/lib/browser/use-explorer'
-import { useStored } from '@/lib/browser/use-stored'
 import type { Estimate } from '@/lib/explore/estimate'
-import { EXPLORATION_PROFILES } from '@/lib/explore/profiles'
 import type { ExplorationId } from '@/lib/recording/keys'
 import { visibleText } from '@/components/content/visible-text'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { JsonTree } from '@/components/ui/json-tree'
 import { AnswersTried } from './answers-tried'
-import { BOUNDS, changeExploreSettings, exploreSettings } from './explore-settings'
+import { Limits, Profiles } from './explore-choices'
 import type { ToExplore } from './explore-target'
-import { NumberSetting } from './number-setting'
 import { usePlan } from './use-plan'
 import { plural } from './words'
 
 const callsText = ({ atLeast, likely, atMost }: Estimate): string => {
   if (likely !== undefined) return likely === atMost ? plural(atMost, 'call') : `about ${plural(likely, 'call')}`
   return atLeast === atMost ? plural(atMost, 'call') : `${atLeast} to ${plural(atMost, 'call')}`
-}
-
-const Profiles = () => {
-  const { without } = useStored(exploreSettings)
-  return (
-    <fieldset className="m-0 min-w-0 border-0 p-0">
-      <legend className="mb-1 text-sm font-medium">What the client can do</legend>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-1">
-        {EXPLORATION_PROFILES.map(({ id, title }, index) => (
-          <Checkbox
-            key={id}
-            label={title}
-            checked={!without.includes(id)}
-            disabled={index === 0}
-            onChange={(checked) => {
-              changeExploreSettings({ without: checked ? without.filter((other) => other !== id) : [...without, id] })
-            }}
-          />
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-const Limits = () => {
-  const { maxCalls, patience, combinations } = useStored(exploreSettings)
-  return (
-    <div className="flex min-w-0 flex-col gap-2.5">
-      <div className="grid grid-cols-2 gap-3">
-        <NumberSetting
-          label="Calls at most"
-          hint="Then it stops."
-          value={maxCalls}
-          bounds={BOUNDS.maxCalls}
-          onChange={(next) => {
-            changeExploreSettings({ maxCalls: next })
-          }}
-        />
-        <NumberSetting
-          label="Patience, in seconds"
-          hint="Silence after which a call hangs."
-          value={patience}
-          bounds={BOUNDS.patience}
-          onChange={(next) => {
-            changeExploreSettings({ patience: next })
-          }}
-        />
-      </div>
-      <Checkbox
-        label="Every combination of answers"
-        hint="Else each answer to each question once, the others accepted."
-        checked={combinations}
-        onChange={(next) => {
-          changeExploreSettings({ combinations: next })
-        }}
-      />
-    </div>
-  )
 }
 
 type Props = { readonly call: ToExplore; readonly onStarted: (id: ExplorationId) => void }

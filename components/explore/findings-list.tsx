@@ -57,6 +57,11 @@ const Finding = ({
   </li>
 )
 
+const everything = ({ runs }: ExplorationView): string =>
+  runs.some(({ steps }) => steps.length > 0)
+    ? 'Every answer was tried, and the tool coped with each.'
+    : 'The tool asked nothing with these arguments: there was nothing to answer.'
+
 type Props = {
   readonly view: ExplorationView
   readonly flags: readonly Flag[]
@@ -76,7 +81,7 @@ export const FindingsList = ({ view, flags, shown, onShow, onRun }: Props) => {
           <strong className="font-medium">Nothing found</strong>{' '}
           <span className="text-mute">
             {view.end.how === 'complete'
-              ? 'Every answer was tried, and the tool coped with each.'
+              ? everything(view)
               : `In ${plural(view.end.calls, 'call')}; ${view.end.left} known ones were not made.`}
           </span>
         </p>

@@ -5,7 +5,7 @@ import type { ConnectionId } from '@/lib/recording/events'
 import type { ExplorationEnd, ExplorationRun, ExplorationStep, Variant } from '@/lib/recording/exploration'
 import type { AskKey, ExplorationId } from '@/lib/recording/keys'
 import type { ExplorationView } from '@/lib/views/types'
-import { columnsOf, placesOf } from './grid-cells'
+import { columnsOf, placesOf, progressOf } from './grid-cells'
 
 const profiles = EXPLORATION_PROFILES.filter(({ id }) => ['everything', 'nothing', 'no-roots'].includes(id))
 
@@ -34,12 +34,12 @@ const explored = (made: readonly Made[], end?: ExplorationEnd['how']): Explorati
   ...(end && { end: { how: end, calls: made.length, left: 0 } }),
 })
 
-const kinds = (view: ExplorationView): readonly string[] => {
+const kinds = (view: ExplorationView, live = false): readonly string[] => {
   const grid = exploreGrid(view)
   const columns = columnsOf(grid)
   return grid.rows.map(
     (row) =>
-      `${row.key}: ${placesOf(row, columns, view)
+      `${row.key}: ${placesOf(row, columns, progressOf(view, live))
         .map(({ kind }) => kind)
         .join(' ')}`,
   )
@@ -59,7 +59,8 @@ describe('a place of the grid', () => {
   })
 
   it('is ahead while the exploration goes on, and not run where it ended before', () => {
-    expect(kinds(explored([everything]))).toEqual(['everything accepted: run ahead ahead'])
+    expect(kinds(explored([everything]), true)).toEqual(['everything accepted: run ahead ahead'])
+    expect(kinds(explored([everything]))).toEqual(['everything accepted: run not-run not-run'])
     expect(kinds(explored([everything, declined], 'limit'))).toEqual([
       'everything accepted: run not-run not-run',
       'form: decline: run not-run not-run',

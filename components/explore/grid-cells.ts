@@ -37,16 +37,27 @@ export const columnsOf = (grid: Grid): readonly Column[] => {
   })
 }
 
+/** How far the exploration is: it may also have been interrupted with the page it ran in. */
+export const progressOf = ({ end }: ExplorationView, live: boolean): Progress =>
+  live ? 'live' : end?.how === 'complete' ? 'complete' : 'cut-short'
+
+type Progress = 'live' | 'complete' | 'cut-short'
+
+const BLANKS: Record<Progress, Exclude<Place['kind'], 'run' | 'same'>> = {
+  live: 'ahead',
+  complete: 'not-asked',
+  'cut-short': 'not-run',
+}
+
 /** What stands in each place of a row. */
 export const placesOf = (
   { path, cells }: Grid['rows'][number],
   columns: readonly Column[],
-  { end }: Pick<ExplorationView, 'end'>,
+  progress: Progress,
 ): readonly Place[] =>
   columns.map(({ as }, index): Place => {
     const cell = cells[index]
     if (cell) return { kind: 'run', cell }
     if (as && path.length > 0) return { kind: 'same', as }
-    if (!end) return { kind: 'ahead' }
-    return { kind: end.how === 'complete' ? 'not-asked' : 'not-run' }
+    return { kind: BLANKS[progress] }
   })

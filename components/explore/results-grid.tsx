@@ -5,7 +5,7 @@ import type { ExplorationView } from '@/lib/views/types'
 import { visibleText } from '@/components/content/visible-text'
 import { cn } from '@/components/ui/cn'
 import { GridCellBox } from './grid-cell'
-import { columnsOf, placesOf } from './grid-cells'
+import { columnsOf, placesOf, progressOf } from './grid-cells'
 import type { Column } from './grid-cells'
 import { PathLabel } from './path-label'
 import { useGridKeys } from './use-grid-keys'
@@ -25,6 +25,8 @@ const widthsOf = (columns: readonly Column[]) => {
 type Props = {
   readonly view: ExplorationView
   readonly grid: Grid
+  /** It goes on. */
+  readonly live: boolean
   /** Number of the run whose rows the timeline shows. */
   readonly selected: number | undefined
   readonly highlighted: ReadonlySet<number>
@@ -32,9 +34,10 @@ type Props = {
 }
 
 /** Rows of answers, columns of profiles. */
-export const ResultsGrid = ({ view, grid, selected, highlighted, onRun }: Props) => {
+export const ResultsGrid = ({ view, grid, live, selected, highlighted, onRun }: Props) => {
   const columns = columnsOf(grid)
-  const rows = grid.rows.map((row) => ({ ...row, places: placesOf(row, columns, view) }))
+  const progress = progressOf(view, live)
+  const rows = grid.rows.map((row) => ({ ...row, places: placesOf(row, columns, progress) }))
   const pick = (row: number, column: number): void => {
     const place = rows[row]?.places[column]
     if (place?.kind === 'run') onRun(place.cell.run.run)
@@ -75,7 +78,13 @@ export const ResultsGrid = ({ view, grid, selected, highlighted, onRun }: Props)
         ))}
       </div>
       {rows.map(({ key, path, places }, row) => (
-        <div key={key} role="row" aria-rowindex={row + 2} style={template} className="grid h-9">
+        <div
+          key={key}
+          role="row"
+          aria-rowindex={row + 2}
+          style={template}
+          className="grid h-9 [contain-intrinsic-size:auto_36px] [content-visibility:auto]"
+        >
           <span
             role="rowheader"
             className="bg-panel sticky left-0 z-10 flex min-w-0 items-center border-b px-2.5 text-sm"

@@ -13,12 +13,13 @@ import { ResultsGrid } from './results-grid'
 type Props = {
   readonly view: ExplorationView
   readonly grid: Grid
+  readonly live: boolean
   readonly selected: number | undefined
   readonly onRun: (run: number) => void
 }
 
 /** The grid, and what is wrong in it: beside it where there is room, else below. */
-export const Results = ({ view, grid, selected, onRun }: Props) => {
+export const Results = ({ view, grid, live, selected, onRun }: Props) => {
   const [key, setKey] = useState<string>()
   // Flags are judged anew with every call: the same one is told by its code and first run.
   const shown = grid.flags.find(({ code, runs }) => `${code} ${runs[0]}` === key)
@@ -47,9 +48,16 @@ export const Results = ({ view, grid, selected, onRun }: Props) => {
             </div>
           )}
           {grid.rows.length > 0 ? (
-            <ResultsGrid view={view} grid={grid} selected={selected} highlighted={new Set(shown?.runs)} onRun={onRun} />
+            <ResultsGrid
+              view={view}
+              grid={grid}
+              live={live}
+              selected={selected}
+              highlighted={new Set(shown?.runs)}
+              onRun={onRun}
+            />
           ) : (
-            !end && <EmptyState title="The first call is under way">Each call fills a cell.</EmptyState>
+            live && <EmptyState title="The first call is under way">Each call fills a cell.</EmptyState>
           )}
         </div>
         <section

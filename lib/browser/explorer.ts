@@ -7,6 +7,8 @@ import type { Recording } from '@/lib/recording/recording'
 export type ExplorerState = {
   /** The exploration under way. */
   readonly running: ExplorationId | undefined
+  /** The one started last: its end is on the recording, or will be. */
+  readonly latest: ExplorationId | undefined
   /** It was told to stop, and is about to. */
   readonly stopping: boolean
   /** Starts one; undefined while another is under way. */
@@ -28,6 +30,7 @@ export class Explorer {
   private readonly listeners = new Set<() => void>()
   private ids = 0
   private underWay: { readonly id: ExplorationId; readonly abort: AbortController } | undefined
+  private latest: ExplorationId | undefined
   private known: ExplorerState
 
   constructor(deps: Deps) {
@@ -57,12 +60,16 @@ export class Explorer {
     const id = newest(recording)
     if (id === undefined) return undefined
     this.underWay = { id, abort }
+    this.latest = id
     const ended = (): void => {
       this.underWay = undefined
       this.changed()
     }
-    // What went wrong is on the recording.
-    done.then(ended, ended)
+    done.then(ended, () => {
+      // No end will be recorded.
+      this.latest = undefined
+      ended()
+    })
     this.changed()
     return id
   }
@@ -73,7 +80,7 @@ export class Explorer {
   }
 
   private describe(): ExplorerState {
-    const { underWay, start, stop } = this
-    return { running: underWay?.id, stopping: underWay?.abort.signal.aborted ?? false, start, stop }
+    const { underWay, latest, start, stop } = this
+    return { running: underWay?.id, latest, stopping: underWay?.abort.signal.aborted ?? false, start, stop }
   }
 }
