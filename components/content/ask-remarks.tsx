@@ -13,7 +13,11 @@ const Remark = ({ remark: { level, text, fix, rule, path } }: { readonly remark:
       {level}
     </span>
     <div className="wrap-anywhere">
-      {path !== '' && <code className="text-mute text-xs">{visibleText(path)} </code>}
+      {path !== '' && (
+        <code className="text-mute text-xs">
+          {visibleText(path.replace(/^\/requestedSchema\/(?:properties\/)?/, ''))}{' '}
+        </code>
+      )}
       {visibleText(text)}
       <span className="text-mute"> {fix}</span> <code className="text-faint text-xs">{rule}</code>
     </div>

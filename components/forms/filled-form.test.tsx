@@ -73,7 +73,7 @@ const fill = (name: string, field: JsonObject, value: Json): void => {
       if (inputsOf(name)[index]?.checked !== value.includes(choice)) fireEvent.click(inputsOf(name)[index]!)
     return
   }
-  fireEvent.change(inputsOf(name)[0]!, { target: { value: String(value) } })
+  fireEvent.change(inputsOf(name)[0]!, { target: { value: typeof value === 'string' ? value : JSON.stringify(value) } })
 }
 
 const send = (): void => {

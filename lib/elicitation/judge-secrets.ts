@@ -42,7 +42,7 @@ const flag = (path: string, { what, because }: Omit<Found, 'at'>): AskRemark =>
   remark(
     'elicitation-form-no-sensitive',
     path,
-    `It asks for ${what} in a form (${because}): what is typed passes through the client, and may be kept and shown.`,
+    `It asks for ${what} in a form: ${because}.`,
     'Take it on a page of your own, with an elicitation in URL mode.',
   )
 
