@@ -21,8 +21,13 @@ export const WITH_TOOLS = {
 /** Shows the model a picture beside a question about it. */
 export const WITH_PICTURE = {
   messages: [
-    { role: 'user' as const, content: { type: 'image' as const, data: PIXEL, mimeType: 'image/png' } },
-    { role: 'user' as const, content: { type: 'text' as const, text: 'What is it?' } },
+    {
+      role: 'user' as const,
+      content: [
+        { type: 'image' as const, data: PIXEL, mimeType: 'image/png' },
+        { type: 'text' as const, text: 'What is it?' },
+      ],
+    },
   ],
   systemPrompt: 'Be brief.',
   maxTokens: 100,
