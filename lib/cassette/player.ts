@@ -4,7 +4,7 @@ import { compared, questionText } from './compared'
 import { diffJson, type JsonDiff } from './diff'
 import type { Cassette, CassetteEntry } from './types'
 
-export type PlayedAsk = { readonly method: string; readonly params: unknown }
+type PlayedAsk = { readonly method: string; readonly params: unknown }
 
 export type CassetteMismatch = {
   readonly kind: 'mismatch'
@@ -20,7 +20,7 @@ export type CassetteMismatch = {
   readonly diff: JsonDiff
 }
 
-export type Played = { readonly kind: 'answer'; readonly answer: Answer; readonly entry: number } | CassetteMismatch
+type Played = { readonly kind: 'answer'; readonly answer: Answer; readonly entry: number } | CassetteMismatch
 
 type Slot = { readonly entry: CassetteEntry; readonly index: number; plays: number }
 /** The entries that answer the same question, in their order. */

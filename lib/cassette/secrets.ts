@@ -3,7 +3,7 @@ import { pointerTo } from './compared'
 import type { Cassette } from './types'
 
 /** A value in a cassette that looks like a secret. */
-export type SecretWarning = {
+type SecretWarning = {
   /** Index of the entry. */
   readonly entry: number
   /** JSON pointer into the entry. */

@@ -118,13 +118,14 @@ describe.each(['legacy', 'modern'])('the answers of a call on %s', (era) => {
     )
     const { code, out, err } = await parley(book(era, '--answers', file, '--record', inFolder('stopped.jsonl')))
     expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err.split('\n').slice(-6)).toEqual([
+    expect(err.split('\n').slice(-7)).toEqual([
       'The answers do not fit what the server asks (sampling/createMessage): the call was stopped.',
       '  No entry matches this sampling/createMessage; entry 2 comes nearest.',
       '  From entry 2 (-) to what was asked (+):',
       '    /maxTokens',
       '    - 99',
       '    + 120',
+      '  What may differ belongs in the entry’s "ignore", as written above: a JSON pointer.',
     ])
     const { events } = decode(await readFile(inFolder('stopped.jsonl'), 'utf8'))
     expect(events.filter(({ type }) => type === 'call-cancelled')).toHaveLength(1)

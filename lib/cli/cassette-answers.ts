@@ -37,6 +37,7 @@ export const printMismatch = ({ method }: PendingAsk, { reason, nearest, diff }:
   if (diff.differences.length === 0) return
   io.err(`  From entry ${(nearest ?? 0) + 1} (-) to what was asked (+):`)
   for (const line of diffLines(diff)) io.err(`  ${line}`)
+  io.err('  What may differ belongs in the entry’s "ignore", as written above: a JSON pointer.')
 }
 
 /** Says on stderr which entries were not played, or not as often as they were to be. */
