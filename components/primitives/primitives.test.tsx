@@ -7,7 +7,7 @@ import { SessionContext } from '@/lib/browser/session-context'
 import { connect } from '@/lib/client/connect'
 import { ADVERTISE_NOTHING } from '@/lib/protocol/capabilities'
 import type { Json, JsonObject } from '@/lib/protocol/json'
-import { eventStream, json, modernPeer, result } from '@/lib/testing/scripted-peer'
+import { eventStream, json, legacyPeer, modernPeer, result } from '@/lib/testing/scripted-peer'
 import type { ScriptedPeer } from '@/lib/testing/scripted-peer'
 import type { PrimitiveRef } from './primitive-ref'
 import { PrimitivePanel } from './primitive-panel'
@@ -210,6 +210,52 @@ describe('A tool', () => {
     await waitFor(() => {
       expect(screen.queryByRole('progressbar')).toBeNull()
     })
+  })
+})
+
+describe('A call that requires a page to be visited first', () => {
+  it('shows the page, waits for the server to say that it is done, and is made again', async () => {
+    const peer = legacyPeer()
+    peer.on('tools/list', ({ message }) =>
+      result(message['id'], { tools: [{ name: 'open_account', inputSchema: city }] }),
+    )
+    const { stream, response } = eventStream()
+    const error = (elicitations: Json[]): Json => ({ code: -32042, message: 'Visit first', data: { elicitations } })
+    peer.on('tools/call', ({ message }) => {
+      if (callsOf(peer).length > 1) return result(message['id'], { content: [{ type: 'text', text: 'Opened' }] })
+      stream.message({
+        jsonrpc: '2.0',
+        id: message['id'] as Json,
+        error: error([{ mode: 'url', message: 'Confirm here', url: 'https://bank.example/x', elicitationId: 'e9' }]),
+      })
+      return response
+    })
+    const session = new Session({ fetch: peer.fetch, connect })
+    render(
+      <SessionContext value={session}>
+        <View />
+      </SessionContext>,
+    )
+    const url = `http://peer-${++pages}.test/mcp`
+    session.state().connect({ url, version: 'legacy', headers: [], advertised: ADVERTISE_NOTHING, roots: [] })
+    await screen.findAllByRole('option')
+    open(/open_account/)
+    fireEvent.change(screen.getByLabelText(/City/), { target: { value: 'Oslo' } })
+    press(/^Call/)
+    expect(await screen.findByText('bank.example')).toBeTruthy()
+    expect(screen.getByText('Confirm here')).toBeTruthy()
+    expect(screen.getByText(/1 not reported as complete/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('link', { name: 'Open link' }))
+    expect(screen.getByText(/the server will say when it is done/)).toBeTruthy()
+    stream.message({ jsonrpc: '2.0', method: 'notifications/elicitation/complete', params: { elicitationId: 'e9' } })
+    expect(await screen.findByText(/Everything is complete/)).toBeTruthy()
+    expect(screen.getByText(/says it is complete/)).toBeTruthy()
+    press(/Call again/)
+    await waitFor(() => {
+      expect(callsOf(peer)).toHaveLength(2)
+    })
+    expect(await screen.findByText('Opened')).toBeTruthy()
+    expect(callsOf(peer)[1]).toMatchObject({ name: 'open_account', arguments: { city: 'Oslo' } })
   })
 })
 

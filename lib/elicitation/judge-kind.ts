@@ -3,7 +3,7 @@ import type { Revision } from '@/lib/protocol/revisions'
 import type { PropertyKind } from './property-kind'
 
 /** A complaint about a property: where in it, what is wrong, and what to do. */
-export type Complaint = readonly [at: readonly (string | number)[], text: string, fix: string]
+type Complaint = readonly [at: readonly (string | number)[], text: string, fix: string]
 
 type Judge = (schema: Readonly<Record<string, unknown>>, revision: Revision) => readonly Complaint[]
 

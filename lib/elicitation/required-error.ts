@@ -12,7 +12,7 @@ export type RequiredPage = {
   readonly remarks: readonly AskRemark[]
 }
 
-export type RequiredPages = {
+type RequiredPages = {
   readonly pages: readonly RequiredPage[]
   /** What is wrong with the error as a whole, and with entries that are no pages. */
   readonly remarks: readonly AskRemark[]

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import type { Json, JsonObject } from '@/lib/protocol/json'
 
 /** A property of a form with what fits it and what does not, as a person could fill it in. */
-export type FieldCase = {
+type FieldCase = {
   readonly field: JsonObject
   readonly fits: fc.Arbitrary<Json>
   readonly misfits: fc.Arbitrary<Json>
 }
 
-export type FormCase = {
+type FormCase = {
   readonly schema: JsonObject
   readonly fields: Readonly<Record<string, FieldCase & { readonly isRequired: boolean }>>
   /** What is filled in by hand: every required property, and some others. */
