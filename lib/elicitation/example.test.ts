@@ -113,3 +113,22 @@ describe('Invalid content', () => {
     expect(invalidContent(undefined)).toBeUndefined()
   })
 })
+
+describe('schemas without an end', () => {
+  const many = (count: number, node: unknown) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, node]))
+
+  it('gives up on one that refers to itself in many places', { timeout: 20_000 }, () => {
+    const properties = many(40, { $ref: '#/$defs/a' })
+    const schema = { type: 'object', $defs: { a: { type: 'object', properties } }, properties, required: ['p0'] }
+    expect(validContent(schema, '2025-11-25')).toHaveProperty('p0')
+    expect(invalidContent(schema)).toHaveProperty('p0')
+  })
+
+  it('gives up on one whose branches are itself', { timeout: 20_000 }, () => {
+    const a = { anyOf: Array.from({ length: 4 }, () => ({ $ref: '#/$defs/a' })) }
+    const schema = { type: 'object', $defs: { a }, properties: { x: { $ref: '#/$defs/a' } }, required: ['x'] }
+    expect(() => validContent(schema, '2025-11-25')).not.toThrow()
+    expect(() => invalidContent(schema)).not.toThrow()
+  })
+})

@@ -22,9 +22,12 @@ const checkerOf = (schema: unknown): Checker => createChecker({ ...(isObject(sch
 export const validContent = (schema: unknown, revision: Revision): JsonObject | undefined => {
   const checker = checkerOf(schema)
   const useDefault = ({ type }: Schema): boolean => type === 'boolean' || knowsDefaults(revision)
-  const sample = asObject(sampleOf(checker.schema, { checker, useDefault }))
+  const sample = asObject(sampleOf(checker, useDefault))
   return sample !== undefined && checker.problems(sample).length === 0 ? sample : undefined
 }
+
+/** Properties tried one after the other: each costs a check of the whole. */
+const MAX_TRIES = 50
 
 /** A value that a person would call wrong for this property at once. */
 const wrongFor = (schema: Schema): Json => {
@@ -46,15 +49,15 @@ const wrongFor = (schema: Schema): Json => {
 export const invalidContent = (schema: unknown): JsonObject | undefined => {
   const checker = checkerOf(schema)
   const flat = flatten(checker.schema, checker.schema)
-  const base = asObject(sampleOf(checker.schema, { checker, useDefault: () => true })) ?? {}
+  const base = asObject(sampleOf(checker, () => true)) ?? {}
   const required = new Set(flat.required)
   const properties = Object.entries(flat.properties ?? {})
   const inOrder = [
     ...properties.filter(([key]) => required.has(key)),
     ...properties.filter(([key]) => !required.has(key)),
-  ]
+  ].slice(0, MAX_TRIES)
   const wrong = inOrder.map(([key, node]) => ({ ...base, [key]: wrongFor(flatten(node, checker.schema)) }))
-  const missing = [...required].map((key) => {
+  const missing = [...required].slice(0, MAX_TRIES).map((key) => {
     const { [key]: _dropped, ...rest } = base
     return rest
   })

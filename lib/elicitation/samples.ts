@@ -8,11 +8,13 @@ import { textSamples } from './text-samples'
 const MAX_NESTING = 6
 const MAX_ITEMS = 1_000
 const MAX_PROPERTIES = 200
+/** Nodes looked at for one sample: a schema that refers to itself in many places has more than there is time for. */
+const MAX_NODES = 3_000
 
 /** Whether the default of a property may be used. */
 type UseDefault = (schema: Schema) => boolean
 
-type Maker = { readonly checker: Checker; readonly useDefault: UseDefault }
+type Maker = { readonly checker: Checker; readonly useDefault: UseDefault; nodes: number }
 
 const numbers = (schema: Schema, isInteger: boolean): readonly number[] => {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf = isInteger ? 1 : undefined } = schema
@@ -38,7 +40,7 @@ const arrays = (schema: Schema, maker: Maker, depth: number): readonly Json[] =>
   const { items = true, minItems = 0, maxItems = Infinity } = schema
   const item = Array.isArray(items) ? true : (items as SchemaNode)
   const flat = flatten(item, maker.checker.schema)
-  const one = sampleOf(item, maker, depth + 1)
+  const one = sampleAt(item, maker, depth + 1)
   const values = choicesOf(flat)?.map(({ value }) => value) ?? (one === undefined ? [] : [one])
   const counts = [...new Set([Math.max(1, minItems), minItems])].filter(
     (count) => count <= Math.min(maxItems, MAX_ITEMS),
@@ -59,7 +61,7 @@ const objects = (schema: Schema, maker: Maker, depth: number): readonly Json[] =
   const made = Object.entries(schema.properties ?? {})
     .slice(0, MAX_PROPERTIES)
     .flatMap(([key, node]): [string, Json][] => {
-      const value = sampleOf(node, maker, depth + 1)
+      const value = sampleAt(node, maker, depth + 1)
       return value === undefined ? [] : [[key, value]]
     })
   return [Object.fromEntries(made), Object.fromEntries(made.filter(([key]) => required.has(key)))]
@@ -88,7 +90,7 @@ const candidates = (schema: Schema, maker: Maker, depth: number): readonly Json[
   const choices = choicesOf(schema)
   if (choices !== undefined) return [...own, ...choices.map(({ value }) => value)]
   const branches = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].flatMap((branch) => {
-    const value = sampleOf(branch, maker, depth + 1)
+    const value = sampleAt(branch, maker, depth + 1)
     return value === undefined ? [] : [value]
   })
   const types = impliedTypes(schema)
@@ -99,9 +101,12 @@ const candidates = (schema: Schema, maker: Maker, depth: number): readonly Json[
   ]
 }
 
-/** The simplest value that fits a node of the checker's schema: its default, else one made up; undefined for none. */
-export const sampleOf = (node: SchemaNode, maker: Maker, depth = 0): Json | undefined => {
-  if (node === false || depth > MAX_NESTING) return undefined
+const sampleAt = (node: SchemaNode, maker: Maker, depth: number): Json | undefined => {
+  if (node === false || depth > MAX_NESTING || ++maker.nodes > MAX_NODES || maker.checker.gaveUp()) return undefined
   const schema = flatten(node, maker.checker.schema)
   return candidates(schema, maker, depth).find((value) => maker.checker.fits(node, value))
 }
+
+/** The simplest value that fits the checker's schema: its default, else one made up; undefined for none. */
+export const sampleOf = (checker: Checker, useDefault: UseDefault): Json | undefined =>
+  sampleAt(checker.schema, { checker, useDefault, nodes: 0 }, 0)

@@ -17,6 +17,8 @@ export type Checker = {
   readonly problems: (value: Json | undefined) => readonly FieldProblem[]
   /** Whether a value fits a node of the cleaned schema. */
   readonly fits: (node: SchemaNode, value: Json) => boolean
+  /** Whether a check was given up because the schema is too involved: others will cost as much. */
+  readonly gaveUp: () => boolean
   /** What is not being checked, in plain words. */
   readonly notes: () => readonly string[]
 }
@@ -54,6 +56,7 @@ export const createChecker = (source: unknown): Checker => {
   const draft = draftOf(source)
   const { schema, notes: cleaningNotes } = cleanSchema(source)
   const notes = new Set(cleaningNotes)
+  let gaveUp = false
   const hasPatternProperties = JSON.stringify(schema).includes('"patternProperties"')
 
   const prepare = (keys: readonly string[]) => {
@@ -83,6 +86,7 @@ export const createChecker = (source: unknown): Checker => {
       ).errors
       return { units, root: ready.armed.root, lookup: ready.lookup }
     } catch {
+      gaveUp = true
       notes.add('Not checked: this schema is too involved')
       return undefined
     }
@@ -99,6 +103,7 @@ export const createChecker = (source: unknown): Checker => {
       const result = run(value, (armed) => armed.nodes.get(node))
       return result === undefined ? fitsType(node, value) : result.units.length === 0
     },
+    gaveUp: () => gaveUp,
     notes: () => [...notes],
   }
 }
