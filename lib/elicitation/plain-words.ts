@@ -11,7 +11,7 @@ export const plainWords = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replaceAll('ł', 'l')
     .replace(/['’]/g, '')
-    .replace(/[.!?;]+(?=\s|$)/g, ' . ')
+    .replace(/(?<![.!?;])[.!?;]+(?=\s|$)/g, ' . ')
     .replace(/[^\p{L}\p{N}.]+|\.(?=\S)/gu, ' ')
     .replace(/(\p{L})\d+(?= |$)/gu, '$1')
     .replace(/ +/g, ' ')

@@ -189,3 +189,20 @@ describe('A form', () => {
     expect(flagged(properties)).toEqual([])
   })
 })
+
+describe('texts of a hostile length', () => {
+  const MANY = 200_000
+
+  it.each([
+    ['refusals without an end', `${'no '.repeat(MANY)}. password`],
+    ['marks without a word', `${'!'.repeat(MANY)}x`],
+  ])('reads %s', { timeout: 10_000 }, (_, message) => {
+    const requestedSchema = { type: 'object', properties: { x: { type: 'string' } } }
+    const rules = judgeElicitation({ message, requestedSchema }, '2025-11-25').map(({ rule }) => rule)
+    expect(rules).toEqual(message.endsWith('password') ? ['elicitation-form-no-sensitive'] : [])
+  })
+
+  it('reads marks between spaces', { timeout: 10_000 }, () => {
+    expect(secretInLabel(`${'! '.repeat(MANY)}x`)).toBeUndefined()
+  })
+})

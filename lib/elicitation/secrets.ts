@@ -3,10 +3,9 @@ import { ABOUT_IT, OTHER_THING, SECRETS, type Secret } from './secret-words'
 
 /** Words that turn a sentence into one about a secret, or into a warning not to give one. */
 const AROUND =
-  /\b(?:do not|dont|never|not|no|without|instead of|forgot|forgotten|reset|recover|change|changing|names? of|name for|path (?:to|of)|location of|where|which|holds?|holding|contains?|containing|last (?:4|four)|ending|type of|kind of|number of|count of|length of|id of|label for|how many)\b[^.]*$/
+  /\b(?:do not|dont|never|not|no|without|instead of|forgot|forgotten|reset|recover|change|changing|names? of|name for|path (?:to|of)|location of|where|which|holds?|holding|contains?|containing|last (?:4|four)|ending|type of|kind of|number of|count of|length of|id of|label for|how many)\b/
 /** Words that ask for something: a loose word such as `token` counts only after one. */
-const ASKING =
-  /\b(?:enter|type|paste|provide|give|supply|input|insert|submit|send|share|tell|need|your|its|his|her)\b[^.]*$/
+const ASKING = /\b(?:enter|type|paste|provide|give|supply|input|insert|submit|send|share|tell|need|your|its|his|her)\b/
 
 type Place = { readonly before: string; readonly after: string }
 
@@ -21,6 +20,8 @@ const places = (text: string, { words, spaceless }: Secret): readonly Place[] =>
   return found
 }
 
+/** Of a text that leads up to a word: what stands in the same sentence. */
+const sentence = (before: string): string => before.slice(before.lastIndexOf('.') + 1)
 const wordBefore = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 const wordAfter = (text: string): string => text.split(' ', 1)[0] ?? ''
 
@@ -31,7 +32,7 @@ const isAsked = ({ before, after }: Place): boolean =>
 const RUN_TOGETHER =
   /.(password|passwort|passwd|passphrase|apikey|accesstoken|clientsecret|secretkey|privatekey|cardnumber)$/
 
-const lastOf = (text: string): string => wordBefore(text.replace(/[ .]+$/, ''))
+const lastOf = (text: string): string => wordBefore(text.replace(/(?<![ .])[ .]+$/, ''))
 
 /** The kind of secret that a property's name or title asks for: `a password`; undefined for none. */
 export const secretInLabel = (label: string): string | undefined => {
@@ -50,7 +51,8 @@ export const secretInProse = (prose: string): string | undefined => {
   const text = plainWords(prose)
   return SECRETS.find((secret) =>
     places(text, secret).some(
-      (place) => isAsked(place) && !AROUND.test(place.before) && (!secret.weak || ASKING.test(place.before)),
+      (place) =>
+        isAsked(place) && !AROUND.test(sentence(place.before)) && (!secret.weak || ASKING.test(sentence(place.before))),
     ),
   )?.what
 }
