@@ -1,9 +1,9 @@
+import { canonicalJson } from '@/lib/protocol/canonical'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { ExplorationRun, ExplorationStep, Variant } from '@/lib/recording/exploration'
 import { refusalRule } from './judge-endings'
 import type { Flag } from './judge'
 import { pathOf, pathText } from './paths'
-import { canonical } from './questions'
 
 const sameStep = (a: ExplorationStep | undefined, b: ExplorationStep): boolean =>
   a?.question === b.question && a.variant === b.variant
@@ -29,7 +29,7 @@ const blotted = (result: unknown, content: JsonObject | undefined): string => {
     return [JSON.stringify(json).slice(1, -1), json, ...(typeof value === 'string' && value !== '' ? [value] : [])]
   })
   const longestFirst = [...new Set(values)].sort((a, b) => b.length - a.length).map(escaped)
-  const text = canonical(result)
+  const text = canonicalJson(result)
   return longestFirst.length === 0 ? text : text.replace(new RegExp(longestFirst.join('|'), 'g'), '…')
 }
 
@@ -59,7 +59,7 @@ const sameResult = (run: ExplorationRun, runs: readonly ExplorationRun[]): reado
   const index = lastTurn(run, 'decline')
   const other = index < 0 ? undefined : accepting(run, index, runs)
   if (!other || run.outcome.kind !== 'result' || other.outcome.kind !== 'result') return []
-  if (canonical(run.outcome.result) !== canonical(other.outcome.result)) return []
+  if (canonicalJson(run.outcome.result) !== canonicalJson(other.outcome.result)) return []
   const rule = refusalRule(run)
   return [
     {
