@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EventBody, HttpId } from '@/lib/recording/events'
-import { redactEvent, redactText } from './redact'
+import { redactEvent, redactText, redactValue } from './redact'
 
 const KEY = 'sk-a/b"c=='
 
@@ -10,6 +10,10 @@ describe('redactText', () => {
     [JSON.stringify({ key: KEY }), '{"key":"[key]"}'],
     [JSON.stringify({ key: KEY }).replaceAll('/', '\\/'), '{"key":"[key]"}'],
     [`?key=${encodeURIComponent(KEY)}`, '?key=[key]'],
+    [`?key=${encodeURIComponent(KEY).toLowerCase()}`, '?key=[key]'],
+    // What escapes HTML within JSON does it like this.
+    [JSON.stringify({ key: KEY }).replaceAll('=', '\\u003d').replaceAll('/', '\\u002F'), '{"key":"[key]"}'],
+    [JSON.stringify({ raw: JSON.stringify({ key: KEY }) }), '{"raw":"{\\"key\\":\\"[key]\\"}"}'],
     [`${KEY}${KEY}`, '[key][key]'],
     ['nothing here', 'nothing here'],
   ])('makes of %s %s', (text, safe) => {
@@ -24,9 +28,22 @@ describe('redactText', () => {
     expect(redactText('a b\nc', [secret])).toBe('a b\nc')
   })
 
+  it.each(['ключ-😀', 'a\\b\nc\td', '$1^(x)[y]{z}|.*+?-'])('finds the unusual key %j', (secret) => {
+    expect(redactText(`<${JSON.stringify({ secret })}>`, [secret])).toBe('<{"secret":"[key]"}>')
+    expect(redactText(`<${encodeURIComponent(secret)}>`, [secret])).toBe('<[key]>')
+  })
+
+  it('hides each of several secrets, the longer where one begins another', () => {
+    expect(redactText('abcdef abc', ['abc', 'abcdef'])).toBe('[key] [key]')
+  })
+
   it('survives a key that is no Unicode', () => {
     expect(redactText('a\ud800b', ['\ud800'])).toBe('a[key]b')
   })
+})
+
+it('looks into the names of members, too', () => {
+  expect(redactValue({ a: [{ [KEY]: 1 }] }, [KEY])).toEqual({ a: [{ '[key]': 1 }] })
 })
 
 describe('redactEvent', () => {
@@ -77,5 +94,12 @@ describe('redactEvent', () => {
   it('changes nothing without a key', () => {
     const event = frame('x', 'utf8')
     expect(redactEvent(event, ['', ' '])).toBe(event)
+  })
+
+  it('keeps the members of a problem, whatever the key', () => {
+    const problem = { code: 'X', title: 't', cause: 'no title', action: 'a' }
+    expect(redactEvent({ type: 'http-ended', httpId, how: 'failed', size: 3, problem }, ['title'])).toMatchObject({
+      problem: { ...problem, cause: 'no [key]' },
+    })
   })
 })
