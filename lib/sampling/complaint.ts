@@ -18,8 +18,6 @@ const STATUS_OF: Record<string, number> = {
   invalid_api_key: 401,
 }
 
-const MAX_MESSAGE = 600
-
 export const readComplaint = (body: unknown): Complaint => {
   // Google wraps a stream's error into a list.
   const whole: unknown = Array.isArray(body) ? body[0] : body
@@ -38,7 +36,7 @@ export const readComplaint = (body: unknown): Complaint => {
   // OpenRouter's own message says that a provider failed; why, its metadata say.
   const raw = stringAt(objectAt(error, 'metadata'), 'raw')
   return {
-    message: shorten([message, raw].filter((text) => text !== undefined && text !== '').join(' ')),
+    message: [message, raw].filter((text) => text !== undefined && text !== '').join(' '),
     keyRefused: details.some((detail) => stringAt(detail, 'reason') === 'API_KEY_INVALID'),
     ...(status === undefined ? {} : { status }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
@@ -46,9 +44,6 @@ export const readComplaint = (body: unknown): Complaint => {
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-
-/** What others write can be a whole page. */
-export const shorten = (text: string): string => (text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text)
 
 /** An error body that may be JSON, a web page or nothing. */
 export const complaintOf = (text: string): Complaint => {
@@ -58,5 +53,5 @@ export const complaintOf = (text: string): Complaint => {
   } catch {
     // Not JSON: a proxy's page, or plain text.
   }
-  return { message: shorten(text.trim()), keyRefused: false }
+  return { message: text.trim(), keyRefused: false }
 }

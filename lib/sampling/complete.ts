@@ -1,11 +1,10 @@
 import type { JsonObject } from '@/lib/protocol/json'
-import { ProblemError } from '@/lib/protocol/problem'
 import { abortError, isAbort } from '@/lib/wire/errors'
-import { redactText, redactValue } from '@/lib/wire/redact'
+import { redactValue } from '@/lib/wire/redact'
 import type { WireFetch, WireRequest, WireResponse } from '@/lib/wire/types'
 import { ADAPTERS } from './adapters'
 import { Draft } from './draft'
-import { emptyReply, mapProblem, modelMissing, unreachable } from './failures'
+import { emptyReply, modelMissing, presentable } from './failures'
 import { readReply } from './read-reply'
 import { readPrompt } from './read-prompt'
 import { toResult } from './result'
@@ -24,9 +23,7 @@ export const complete = async (config: ProviderConfig, params: unknown, deps: Co
     return await ask(config, params, deps)
   } catch (error) {
     if (deps.signal?.aborted || isAbort(error)) throw abortError()
-    throw mapProblem(error instanceof ProblemError ? error : unreachable(error), (text) =>
-      redactText(text, [config.key]),
-    )
+    throw presentable(error, config.key)
   }
 }
 

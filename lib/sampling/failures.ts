@@ -3,8 +3,8 @@ import { headerValue } from '@/lib/protocol/headers'
 import type { Problem } from '@/lib/protocol/problem'
 import { ProblemError } from '@/lib/protocol/problem'
 import { WireError } from '@/lib/wire/errors'
+import { redactText } from '@/lib/wire/redact'
 import type { Complaint } from './complaint'
-import { shorten } from './complaint'
 
 /** Why a provider refused, as a problem. `status`: of the response, or what a stream reported in its place. */
 export const refusal = (status: number, complaint: Complaint, headers: HeaderList): ProblemError => {
@@ -83,7 +83,7 @@ export const unreadable = (what: string): ProblemError =>
   new ProblemError({
     code: 'PROVIDER_UNREADABLE',
     title: 'The reply cannot be read',
-    cause: what === '' ? 'It is empty.' : `It is not what this kind of provider answers with: ${shorten(what)}`,
+    cause: what === '' ? 'It is empty.' : `It is not what this kind of provider answers with: ${what}`,
     action: 'Check that the base URL is an API of the kind chosen, and no web page.',
   })
 
@@ -100,8 +100,20 @@ export const emptyReply = (reason: string | undefined): ProblemError =>
     action: reason === 'maxTokens' ? 'Raise maxTokens.' : 'Change the prompt, or choose another model.',
   })
 
-/** The problem with every text in it changed; everything else stays. */
-export const mapProblem = (error: ProblemError, map: (text: string) => string): ProblemError => {
-  const { title, cause, action } = error.problem
-  return new ProblemError({ ...error.problem, title: map(title), cause: map(cause), action: map(action) })
+/** What others write can be a whole page. */
+const MAX_TEXT = 600
+
+const shorten = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text)
+
+/** The problem as it may be shown: without the key, and in bounds. Not the other way round: half a key is a secret. */
+export const presentable = (error: unknown, key: string): ProblemError => {
+  const { problem } = unreachable(error)
+  const secrets = [key]
+  const text = (raw: string): string => shorten(redactText(raw, secrets))
+  return new ProblemError({
+    ...problem,
+    title: text(problem.title),
+    cause: text(problem.cause),
+    action: text(problem.action),
+  })
 }

@@ -1,11 +1,9 @@
-import { ProblemError } from '@/lib/protocol/problem'
 import { abortError, isAbort } from '@/lib/wire/errors'
-import { redactText } from '@/lib/wire/redact'
 import type { ModelsPage } from './adapter'
 import { ADAPTERS } from './adapters'
 import { endpoint } from './endpoint'
 import { complaintOf } from './complaint'
-import { mapProblem, refusal, unreachable, unreadable } from './failures'
+import { presentable, refusal, unreadable } from './failures'
 import { readText } from './read-stream'
 import type { ListDeps, ModelInfo, ProviderConfig } from './types'
 
@@ -31,9 +29,7 @@ export const listModels = async (
     return models
   } catch (error) {
     if (deps.signal?.aborted || isAbort(error)) throw abortError()
-    throw mapProblem(error instanceof ProblemError ? error : unreachable(error), (text) =>
-      redactText(text, [config.key]),
-    )
+    throw presentable(error, config.key)
   }
 }
 

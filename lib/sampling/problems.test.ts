@@ -204,3 +204,22 @@ it('takes an error in a 200 for one', async () => {
   await server.stop()
   expect(problem.code).toBe('PROVIDER_KEY_REFUSED')
 })
+
+it.each([
+  ['an error', 400, (text: string) => JSON.stringify({ error: { message: text } })],
+  ['a page', 200, (text: string) => `<p>${text}</p>`],
+])('lets no part of the key through where a long text is cut: %s', async (_, status, body) => {
+  const key = 'sk-0123456789abcdefghijklmnopqrstuvwxyz'
+  for (const before of [520, 540, 560, 580, 590]) {
+    const fetch: WireFetch = () =>
+      Promise.resolve({
+        status,
+        statusText: '',
+        headers: [['content-type', 'application/json']],
+        body: new Response(body(`${'.'.repeat(before)}${key}${'.'.repeat(900)}`)).body!,
+      })
+    const { cause } = await problemOf(ask({ kind: 'openai', key }, { fetch }))
+    expect(cause).not.toContain('sk-0')
+    expect(cause.length).toBeLessThan(700)
+  }
+})
