@@ -32,6 +32,18 @@ describe('Provider settings', () => {
     sessionStorage.clear()
   })
 
+  it.each([
+    [`https://me:${KEY}@api.example.com/v1`, 'https://api.example.com/v1'],
+    [`https://${KEY}@api.example.com`, 'https://api.example.com'],
+    [`https://api.example.com/v1?key=${KEY}`, 'https://api.example.com/v1'],
+    [`https://api.example.com/v1#${KEY}`, 'https://api.example.com/v1'],
+    ['https://api.example.com/@me/v1', 'https://api.example.com/@me/v1'],
+  ])('store no secret that stands in an address: %s', (baseUrl, kept) => {
+    putProvider({ ...REMOTE, baseUrl })
+    expect(chosenProvider(providerSettings.get())?.baseUrl).toBe(kept)
+    expect(stored()).not.toContain(KEY)
+  })
+
   it('hold several providers, of which the newest chosen is asked', () => {
     expect(chosenProvider(providerSettings.get())).toBeUndefined()
     putProvider(LOCAL)

@@ -63,8 +63,12 @@ export const listedModels = new Stored<Readonly<Record<string, readonly ModelInf
 export const chosenProvider = ({ list, chosen }: ProviderSettings): NamedProvider | undefined =>
   list.find(({ id }) => id === chosen) ?? list[0]
 
-/** Adds a provider, or replaces the one of the same id, and chooses it. */
-export const putProvider = (provider: NamedProvider): void => {
+/** What no address needs and many a key stands in: a user and password, a query, a fragment. None would be sent. */
+const bareUrl = (text: string): string => text.replace(/^([^/?#]*\/\/)[^/?#]*@/, '$1').replace(/[?#].*$/s, '')
+
+/** Adds a provider, or replaces the one of the same id, and chooses it. Of its address only what is asked is kept, and no secret in it. */
+export const putProvider = (given: NamedProvider): void => {
+  const provider = { ...given, baseUrl: bareUrl(given.baseUrl) }
   const { list } = providerSettings.get()
   const known = list.find(({ id }) => id === provider.id)
   // Another address has other models.
