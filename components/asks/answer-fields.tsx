@@ -11,15 +11,17 @@ type AnswerFieldsProps = {
 export const AnswerFields = ({ answer, onChange }: AnswerFieldsProps) => {
   const id = useId()
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_7rem_7.5rem] gap-2">
-      <TextField
-        label="Model"
-        mono
-        value={answer.model}
-        onChange={(event) => {
-          onChange({ model: event.target.value })
-        }}
-      />
+    <div className="grid grid-cols-2 gap-2">
+      <div className="col-span-2">
+        <TextField
+          label="Model"
+          mono
+          value={answer.model}
+          onChange={(event) => {
+            onChange({ model: event.target.value })
+          }}
+        />
+      </div>
       <TextField
         label="Role"
         mono
