@@ -20,10 +20,15 @@ type AskActionsProps = {
   readonly form?: string
 }
 
+/** Stays in sight while the card scrolls; what passes under it fades out, so that it looks like more and not like cut off. */
+const BAR =
+  'bg-panel sticky bottom-0 z-10 flex flex-wrap items-center gap-2 py-1.5 before:pointer-events-none before:absolute ' +
+  'before:inset-x-0 before:bottom-full before:h-4 before:bg-linear-to-t before:from-panel before:to-transparent'
+
 /** The ways to answer, side by side and never merged, with what each of them tells the server. */
 export const AskActions = ({ submit, acts, form }: AskActionsProps) => (
   <div className="contents">
-    <div className="bg-panel sticky bottom-0 z-10 flex flex-wrap items-center gap-2 py-1.5">
+    <div className={BAR}>
       <Button type="submit" form={form} variant="primary" title={submit.hint}>
         {submit.text ?? submit.label} <Kbd className="border-current text-inherit">⌘⏎</Kbd>
       </Button>

@@ -60,7 +60,7 @@ export const AsksDock = ({ onShowExchange }: AsksDockProps) => {
       )}
       <WaitingPages />
       {shown && open.length === 1 && (
-        <div className="min-h-0 overflow-y-auto">
+        <div className="min-h-0 scroll-pb-14 overflow-y-auto">
           <div className="p-2.5">{card}</div>
         </div>
       )}
