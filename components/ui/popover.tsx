@@ -75,7 +75,7 @@ export const Popover = ({ label, trigger, children, align = 'start', triggerClas
           aria-label={label}
           tabIndex={-1}
           className={cn(
-            'bg-panel shadow-pop absolute top-full z-40 mt-1.5 max-h-[70vh] min-w-56 overflow-auto rounded-lg border p-3 outline-none',
+            'bg-panel shadow-pop absolute top-full z-40 mt-1.5 max-h-[calc(100dvh-4rem)] min-w-56 overflow-auto rounded-lg border p-3 outline-none',
             align === 'end' ? 'right-0' : 'left-0',
             className,
           )}
