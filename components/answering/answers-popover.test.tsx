@@ -112,8 +112,10 @@ describe('The answers popover', () => {
     expect(providerSettings.get().list[0]).not.toHaveProperty('price')
   })
 
-  it('grants trust within the hard cap, shows what is left, and takes it back', () => {
+  it('offers trust where a provider answers, grants it within the hard cap, shows what is left, and takes it back', () => {
     const panel = open()
+    expect(panel.queryByRole('region', { name: 'Trust' })).toBeNull()
+    fireEvent.click(within(panel.getByRole('group', { name: 'Sampling' })).getByRole('radio', { name: 'Provider' }))
     type(panel.getByLabelText('Requests'), '5000')
     type(panel.getByLabelText('Tokens'), '3000')
     fireEvent.click(panel.getByRole('button', { name: 'Trust' }))

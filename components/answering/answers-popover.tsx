@@ -53,8 +53,10 @@ export const AnswersPopover = ({ cassette }: AnswersPopoverProps) => {
     >
       <div className="flex flex-col gap-3.5">
         <RoutesSection origin={origin} routes={routes} />
-        {origin !== undefined && <TrustSection origin={origin} trust={trust} />}
         <ProviderSection />
+        {origin !== undefined && (trust !== undefined || routes.sampling === 'provider') && (
+          <TrustSection origin={origin} trust={trust} />
+        )}
         {cassette !== undefined && <section aria-label="Cassette">{cassette}</section>}
       </div>
     </Popover>
