@@ -12,7 +12,6 @@ const host = (baseUrl: string): string => (URL.canParse(baseUrl) ? new URL(baseU
 export const ProviderSetup = ({ provider }: { readonly provider: NamedProvider }) => {
   const isListed = useStored(listedModels)[provider.id] !== undefined
   const [open, setOpen] = useState(provider.model === '' && !isListed)
-  const model = provider.model === '' ? 'model by what the request prefers' : provider.model
   return (
     <details
       open={open}
@@ -21,7 +20,12 @@ export const ProviderSetup = ({ provider }: { readonly provider: NamedProvider }
       }}
     >
       <summary className="text-mute text-sm wrap-anywhere">
-        {host(provider.baseUrl)} · <span className="font-wire">{model}</span>
+        {host(provider.baseUrl)} ·{' '}
+        {provider.model === '' ? (
+          'model by what the request prefers'
+        ) : (
+          <span className="font-wire">{provider.model}</span>
+        )}
       </summary>
       <div className="mt-2">
         <ProviderEditor provider={provider} />
