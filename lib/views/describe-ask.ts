@@ -34,7 +34,7 @@ const askStatus = (
   { status, answeredBy }: AskView,
   waitingFor: AskState['waitingFor'],
 ): { readonly text: string; readonly tone: Tone } => {
-  if (status === 'pending' && waitingFor === 'model') return { text: 'the model answers', tone: 'model' }
+  if (status === 'pending' && waitingFor === 'model') return { text: 'model answers', tone: 'model' }
   if (status === 'pending') return { text: 'waiting for you', tone: 'person' }
   if (status === 'abandoned') return { text: 'abandoned', tone: 'warn' }
   return { text: 'answered', tone: answeredBy === 'provider' ? 'model' : 'ok' }
