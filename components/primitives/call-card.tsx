@@ -19,9 +19,11 @@ import type { ShownCall } from './use-calls'
 
 type Look = { readonly Icon: LucideIcon; readonly text: string; readonly tone: string; readonly box: string }
 
-const lookOf = (outcome: CallOutcome, status: ExchangeView['status']): Look => {
+const lookOf = (outcome: CallOutcome, { status, waitingFor }: ExchangeView): Look => {
   switch (outcome.kind) {
     case 'open':
+      if (status === 'asking' && waitingFor === 'model')
+        return { Icon: LoaderCircle, text: 'Waiting for the model', tone: 'text-model', box: 'border-model/40' }
       return status === 'asking'
         ? { Icon: LoaderCircle, text: 'Waiting for your answer', tone: 'text-you', box: 'border-you/40' }
         : { Icon: LoaderCircle, text: 'Running', tone: 'text-out', box: 'border-line' }
@@ -61,7 +63,9 @@ const Body = ({ exchange, outcome, onAgain }: BodyProps) => {
       return (
         <>
           <p className="text-mute mb-1.5 text-xs">The server refused the request: a JSON-RPC error, no result.</p>
-          <p className="wrap-anywhere whitespace-pre-wrap">{visibleText(outcome.message)}</p>
+          {!outcome.title.endsWith(` · ${outcome.message}`) && (
+            <p className="wrap-anywhere whitespace-pre-wrap">{visibleText(outcome.message)}</p>
+          )}
           {outcome.code === ERROR_CODES.urlElicitationRequired ? (
             <div className="mt-2">
               <RequiredCall exchange={exchange} data={outcome.data} onAgain={onAgain} />
@@ -90,7 +94,7 @@ type CallCardProps = { readonly call: ShownCall; readonly onExchange: (key: Mess
 /** One call: how it goes, how it ended, and what came back. */
 export const CallCard = ({ call: { exchange, cancel, again }, onExchange }: CallCardProps) => {
   const outcome = outcomeOf(exchange)
-  const { Icon, text, tone, box } = lookOf(outcome, exchange.status)
+  const { Icon, text, tone, box } = lookOf(outcome, exchange)
   return (
     <section aria-label={`Call ${exchange.requestId}: ${text}`} className={cn('bg-panel rounded-lg border', box)}>
       <header className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 border-b px-2.5 py-1">
