@@ -20,8 +20,8 @@ export const rejection = (kind: AskKind): Answer => ({
 /** What refusing means on the wire. */
 export const rejectionHint = (kind: AskKind, era: Era): string =>
   era === 'legacy'
-    ? `The server gets error ${ERROR_CODES.userRejected} “${REJECTIONS[kind]}”.`
-    : 'In this era no error can be returned for it: the call that asked is given up.'
+    ? `the server gets error ${ERROR_CODES.userRejected} “${REJECTIONS[kind]}”`
+    : 'this era has no error for it: the call that asked is given up'
 
 /** Tells the server that the model could not be asked: an internal error of this side (JSON-RPC 2.0 §5.1). */
 export const providerError = ({ title, cause }: Problem): Answer => ({
