@@ -2,6 +2,7 @@
 
 import { Pencil, Undo2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { useTrust } from '@/lib/browser/use-trust'
 import { Button } from '@/components/ui/button'
 import { AskActions } from './ask-actions'
 import { ModelChoice } from './model-choice'
@@ -19,6 +20,7 @@ import { useProvider } from './use-provider'
 export const PromptReview = ({ ask, at, work }: ProviderAskProps) => {
   const { job, view } = work
   const provider = useProvider()
+  const trust = useTrust(at.desk.origin)
   const [editing, setEditing] = useState(false)
   const request = useMemo(() => readSampling(view.params), [view.params])
   return (
@@ -31,8 +33,11 @@ export const PromptReview = ({ ask, at, work }: ProviderAskProps) => {
     >
       <ModelChoice provider={provider} work={work} />
       <div className="flex items-center justify-between gap-2">
-        <p className="text-mute text-xs">{view.edited ? 'Edited: this goes out.' : 'Read it before it goes out.'}</p>
-        <span className="flex gap-1">
+        <p className="text-mute text-xs wrap-anywhere">
+          {trust?.ended !== undefined && <span className="text-you">Trust ended. {trust.ended} </span>}
+          {view.edited ? 'Edited: this goes out.' : 'Read it before it goes out.'}
+        </p>
+        <span className="flex shrink-0 gap-1">
           {view.edited && (
             <Button
               size="sm"

@@ -148,7 +148,7 @@ describe.each(['legacy', 'modern'] as const)('A sampling card on the provider ro
     const same = prompt('again')
     await asked(askingPeer(era, [same], [same], [same]), era)
     expect(await screen.findByText('This looks like a loop')).toBeTruthy()
-    expect(screen.getByText(/Earlier trust ended: The same request came 3 times in one call/)).toBeTruthy()
+    expect(screen.getByText(/^Trust ended. The same request came 3 times in one call/)).toBeTruthy()
   })
 })
 
