@@ -51,16 +51,18 @@ export const CompletionFailed = ({ ask, at, work, view }: Failed) => {
               at.desk.choose(ask.key, 'manual')
             },
           },
-          {
-            label: 'Tell the server',
-            hint:
-              ask.era === 'legacy'
-                ? 'the server gets error -32603 with this reason'
-                : 'in this era no error can be returned: the call that asked is given up',
-            onAct: () => {
-              job.refuse('provider-failed')
-            },
-          },
+          // Later there is no error to tell it with: rejecting is all the same.
+          ...(ask.era === 'legacy'
+            ? [
+                {
+                  label: 'Tell the server',
+                  hint: 'the server gets error -32603 with this reason',
+                  onAct: () => {
+                    job.refuse('provider-failed')
+                  },
+                },
+              ]
+            : []),
           rejectAct(ask.era, job),
         ]}
       />
