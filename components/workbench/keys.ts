@@ -7,7 +7,7 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly what: s
   { keys: ['t'], what: 'Into the timeline: ↑ ↓' },
   { keys: ['Enter'], what: 'Into the detail of the row' },
   { keys: ['a'], what: 'What the server asks' },
-  { keys: ['e'], what: 'Explore answers of the tool' },
-  { keys: ['Esc'], what: 'Close, back to the timeline' },
+  { keys: ['e'], what: 'Explore answers' },
+  { keys: ['Esc'], what: 'Close, back to timeline' },
   { keys: ['?'], what: 'These keys' },
 ]
