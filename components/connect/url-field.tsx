@@ -21,7 +21,7 @@ export const UrlField = ({ value, error, connection, onChange, onEnter }: UrlFie
   const recent = useStored(recentServers)
   const { text, dot } = stateWords(connection)
   return (
-    <div className="relative max-w-[560px] min-w-56 flex-1">
+    <div className="relative max-w-[560px] min-w-44 flex-1 xl:min-w-56">
       <div
         className={cn(
           'bg-bg flex h-7 items-center gap-2 rounded-md border px-2.5',
