@@ -51,7 +51,7 @@ export const BlocksEditor = ({ blocks, label, allows, tools, onChange, onSubmit 
       <div
         role="group"
         aria-label={allows.several ? 'Add' : 'Answer with'}
-        className="flex flex-wrap items-center gap-1"
+        className="-mr-2 flex flex-wrap items-center"
       >
         <span className="text-mute text-xs">{allows.several ? 'Add' : 'Answer with'}</span>
         <Button
