@@ -134,7 +134,7 @@ class Conductor {
     const variant = this.script.next({ question, kind }, this.steps, variants)
     const times = this.steps.filter((step) => step.question === question && step.variant === variant).length
     if (times >= MOST_REPEATS || this.steps.length >= MOST_ASKS) {
-      this.finish({ kind: 'loop', times: Math.max(times + 1, MOST_REPEATS) })
+      this.finish({ kind: 'loop', times: (times >= MOST_REPEATS ? times : this.steps.length) + 1 })
       return
     }
     const answer = declared || variant === 'accept' ? answerFor(ask, variant, this.context) : refusal(ask)

@@ -7,6 +7,7 @@ import { askingPeer, type WrittenAsk } from '@/lib/testing/asking-peer'
 import { eventStream, json, legacyPeer, modernPeer, result, type ScriptedPeer } from '@/lib/testing/scripted-peer'
 import { SessionViews } from '@/lib/views/session-views'
 import { explore, type ExploreRequest } from './explore'
+import { judge } from './judge'
 import { pathOf, pathText } from './paths'
 import { EVERYTHING, EXPLORATION_PROFILES } from './profiles'
 
@@ -129,14 +130,21 @@ describe('one call', () => {
         q: { ...FORM, params: { ...FORM.params, message: `Question ${Number(state ?? 0) + 1}` } },
       },
     }))
-    const { runs } = await exploring(peer, { maxCalls: 1 })
-    expect(runs[0]?.outcome.kind).toBe('loop')
+    const { runs, views } = await exploring(peer, { maxCalls: 1 })
+    expect(runs[0]?.outcome).toEqual({ kind: 'loop', times: 13 })
     expect(runs[0]?.steps).toHaveLength(12)
+    expect(views.explorations().flatMap((view) => judge(view).map(({ text }) => text))).toEqual([
+      'With everything accepted, one question follows another (13 times before Parley stopped).',
+    ])
   })
 
   it('is a loop when rounds ask for nothing over and over', async () => {
-    const { runs } = await exploring(modernPeerThat(() => ({ resultType: 'input_required', requestState: 's' })))
+    const peer = modernPeerThat(() => ({ resultType: 'input_required', requestState: 's' }))
+    const { runs, views } = await exploring(peer)
     expect(runs.map(({ outcome }) => outcome)).toEqual([{ kind: 'loop', times: 10 }])
+    expect(views.explorations().flatMap((view) => judge(view).map(({ text }) => text))).toEqual([
+      'Without asking anything, it is to be called again and again (10 times before Parley stopped).',
+    ])
   })
 
   it('hangs when nothing comes, though the stream says that it is open, but not when progress does', async () => {

@@ -20,6 +20,20 @@ const after = (run: ExplorationRun): string => {
   return path.length === 0 ? 'With everything accepted,' : `After “${pathText(path)}”`
 }
 
+/** What a loop is made of: the same question, ever other ones, or (modern) rounds that ask for nothing. */
+const asksOn = ({ steps }: ExplorationRun, times: number): string => {
+  const counts = new Map<string, number>()
+  for (const { question, variant } of steps) {
+    const key = `${variant} ${question}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const stopped = `(${times} times before Parley stopped)`
+  if (times <= Math.max(0, ...counts.values()) + 1) return `the same is asked again and again ${stopped}`
+  return times === steps.length + 1
+    ? `one question follows another ${stopped}`
+    : `it is to be called again and again ${stopped}`
+}
+
 type Told = Pick<Flag, 'code' | 'text' | 'fix' | 'rule'>
 
 const ending = (run: ExplorationRun): Told | undefined => {
@@ -36,7 +50,7 @@ const ending = (run: ExplorationRun): Told | undefined => {
       const rule = refusalRule(run)
       return {
         code: 'loop',
-        text: `${after(run)} the same is asked again and again (${outcome.times} times before Parley stopped).`,
+        text: `${after(run)} ${asksOn(run, outcome.times)}.`,
         fix: 'Take no for an answer: end with a result that says what was not done, or bound the attempts.',
         ...(rule === undefined ? {} : { rule }),
       }
