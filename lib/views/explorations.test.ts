@@ -46,3 +46,14 @@ it('grows with each run, and leaves alone what was handed out', () => {
   // A run of an exploration that is not in the recording is nobody's.
   expect(after({ type: 'exploration-run-ended', exploration: 'x9' as ExplorationId, run: RUN })).toHaveLength(1)
 })
+
+it('reads a hundred thousand runs in one go', { timeout: 5_000 }, () => {
+  const recording = new Recording(newHeader('r', 0, 'r'), () => 7)
+  const append = (event: EventBody) => recording.append('x1' as ConnectionId, event)
+  append({ type: 'exploration-started', exploration: ID, plan: PLAN })
+  for (let run = 0; run < 100_000; run++)
+    append({ type: 'exploration-run-ended', exploration: ID, run: { ...RUN, run } })
+  const views = new SessionViews()
+  views.advance(recording.events)
+  expect(views.explorations()[0]?.runs).toHaveLength(100_000)
+})

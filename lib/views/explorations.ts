@@ -5,15 +5,16 @@ import { Collection, Snapshot } from './snapshot'
 import type { ExplorationView } from './types'
 
 export class ExplorationState extends Snapshot<ExplorationView> {
-  private current: ExplorationView
+  private current: Omit<ExplorationView, 'runs'>
+  private readonly runs: ExplorationRun[] = []
 
   constructor({ exploration, plan, at }: EventOf<'exploration-started'>) {
     super()
-    this.current = { id: exploration, plan, startedAt: at, runs: [] }
+    this.current = { id: exploration, plan, startedAt: at }
   }
 
   ran(run: ExplorationRun): void {
-    this.current = { ...this.current, runs: [...this.current.runs, run] }
+    this.runs.push(run)
     this.changed()
   }
 
@@ -23,7 +24,7 @@ export class ExplorationState extends Snapshot<ExplorationView> {
   }
 
   protected build(): ExplorationView {
-    return this.current
+    return { ...this.current, runs: [...this.runs] }
   }
 }
 
