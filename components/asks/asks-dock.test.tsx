@@ -167,7 +167,7 @@ describe('The asks dock', () => {
     const anchor = card.getByRole<HTMLAnchorElement>('link', { name: 'Open link' })
     expect([anchor.target, anchor.rel]).toEqual(['_blank', 'noopener noreferrer'])
     fireEvent.click(anchor)
-    fireEvent.click(button(/I opened it: accept/))
+    fireEvent.click(button(/Opened it: accept/))
     await waitFor(() => {
       expect(answers).toEqual([{ 'ask-1': { action: 'accept' } }])
     })

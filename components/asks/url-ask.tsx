@@ -32,7 +32,7 @@ export const UrlAsk = ({ ask, shape, onAnswer }: AskBodyProps<'url'>) => {
       <AskActions
         submit={{
           label: 'Accept',
-          text: opened ? 'I opened it: accept' : 'Accept without opening',
+          text: opened ? 'Opened it: accept' : 'Accept without opening',
           hint: acceptHint('url', ask.era),
         }}
         acts={elicitActs(onAnswer, ask.era)}
