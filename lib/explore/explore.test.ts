@@ -6,6 +6,7 @@ import { newHeader, Recording } from '@/lib/recording/recording'
 import { askingPeer, type WrittenAsk } from '@/lib/testing/asking-peer'
 import { eventStream, json, legacyPeer, modernPeer, result, type ScriptedPeer } from '@/lib/testing/scripted-peer'
 import { SessionViews } from '@/lib/views/session-views'
+import { WireError } from '@/lib/wire/errors'
 import { explore, type ExploreRequest } from './explore'
 import { judge } from './judge'
 import { pathOf, pathText } from './paths'
@@ -225,6 +226,20 @@ describe('one call', () => {
 })
 
 describe('the end', () => {
+  it('is stopped, not failed, when the server goes away and nobody waits to see whether it comes back', async () => {
+    const { peer } = askingPeer('legacy', [FORM])
+    let ended = 0
+    const fetch: ScriptedPeer['fetch'] = (request) => {
+      if (request.body?.includes('"tools/call"')) ended++
+      return ended > 0 && /"(initialize|server\/discover)"/.test(request.body ?? '')
+        ? Promise.reject(new WireError('ECONNREFUSED', 'refused'))
+        : peer.fetch(request)
+    }
+    const { end } = await exploring({ ...answering(peer), fetch }, {}, { after: 2, abort: new AbortController() })
+    expect(end).toMatchObject({ how: 'stopped', calls: 2 })
+    expect((await exploring({ ...peer, fetch })).end).toMatchObject({ how: 'failed' })
+  })
+
   it('comes at once when stopped, with every connection closed', async () => {
     const abort = new AbortController()
     const { end, views } = await exploring(askingPeer('modern', [FORM]).peer, {}, { after: 2, abort })

@@ -59,7 +59,8 @@ export const explore = async (request: ExploreRequest, deps: ExploreDeps): Promi
       if (made.run.revision !== undefined) branches.keep(distinctProfiles(profiles, made.run.revision))
       branches.expand(branch, { steps: made.run.steps, variants: made.variants })
       const [base] = profiles
-      if (made.unreachable && base && !(await reaches(base))) return { how: 'failed', problem: made.unreachable }
+      if (made.unreachable && base && !(await reaches(base)))
+        return isStopped(deps) ? { how: 'stopped' } : { how: 'failed', problem: made.unreachable }
     }
     return { how: 'complete' }
   }
