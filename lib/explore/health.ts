@@ -1,6 +1,7 @@
 import type { Connection } from '@/lib/client/types'
 import type { Problem } from '@/lib/protocol/problem'
 import { problemOf } from './outcomes'
+import { Silence } from './silence'
 
 const SILENT: Problem = {
   code: 'NO_ANSWER_AFTER',
@@ -19,11 +20,14 @@ export const signOfLife = async (
   signal: AbortSignal | undefined,
 ): Promise<Problem | undefined> => {
   const call = connection.call(connection.era === 'legacy' ? 'ping' : 'server/discover', {})
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Silence()
   const late = new Promise<Problem>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(SILENT)
-    }, patience)
+    silence.set({
+      after: patience,
+      ring: () => {
+        resolve(SILENT)
+      },
+    })
   })
   const stop = (): void => {
     call.cancel('The exploration was stopped.')
@@ -31,7 +35,7 @@ export const signOfLife = async (
   signal?.addEventListener('abort', stop, { once: true })
   const answer = call.done.then(() => undefined, problemOf)
   const problem = await Promise.race([answer, late])
-  clearTimeout(timer)
+  silence.clear()
   signal?.removeEventListener('abort', stop)
   call.cancel('No answer in time.')
   return problem

@@ -1,3 +1,6 @@
+/** The longest that a timer can wait (24.8 days, HTML §8.6): one that is to wait longer rings at once. */
+const LONGEST = 2 ** 31 - 1
+
 /** Milliseconds, and what to do when they are over. */
 type Alarm = { readonly after: number; readonly ring: () => void }
 
@@ -8,7 +11,7 @@ export class Silence {
   /** Replaces the alarm that was set before. */
   set({ after, ring }: Alarm): void {
     this.clear()
-    this.timer = setTimeout(ring, after)
+    this.timer = setTimeout(ring, Math.min(after, LONGEST))
   }
 
   clear(): void {
