@@ -215,7 +215,6 @@ describe('An ask as a whole', () => {
 type Fact = { readonly id: string; readonly level: string; readonly revisions: readonly string[] }
 
 describe.skipIf(factsMissing('spec/requirements.json'))('The rules a remark names', () => {
-  const facts = new Map((readFacts('spec/requirements.json') as Fact[]).map((fact) => [fact.id, fact]))
   const everything = [
     ...PROPERTIES.map(([, property]) => form({ x: property })),
     { mode: 'url', message: '', url: 'http://ada@a.example/?api_key=1', elicitationId: 1 },
@@ -225,6 +224,7 @@ describe.skipIf(factsMissing('spec/requirements.json'))('The rules a remark name
   ]
 
   it('are requirements of that revision, at the level the specification gives them', () => {
+    const facts = new Map((readFacts('spec/requirements.json') as Fact[]).map((fact) => [fact.id, fact]))
     for (const revision of REVISIONS)
       for (const params of everything)
         for (const { rule, level } of judgeElicitation(params, revision))
