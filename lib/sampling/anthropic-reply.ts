@@ -3,12 +3,12 @@ import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import type { Delta } from './adapter'
 
 /** `stop_reason` in MCP's words; any other is passed on as it is. */
-const REASONS: Record<string, string> = {
-  end_turn: 'endTurn',
-  max_tokens: 'maxTokens',
-  stop_sequence: 'stopSequence',
-  tool_use: 'toolUse',
-}
+const REASONS = new Map([
+  ['end_turn', 'endTurn'],
+  ['max_tokens', 'maxTokens'],
+  ['stop_sequence', 'stopSequence'],
+  ['tool_use', 'toolUse'],
+])
 
 /** One event of a Messages stream; its `type` is in the data as well as in the event's name. */
 export const readAnthropicEvent = (event: unknown): readonly Delta[] => {
@@ -81,7 +81,7 @@ const readDelta = (delta: Record<string, unknown> | undefined, at: number): read
 
 const readReason = (from: unknown): readonly Delta[] => {
   const reason = stringAt(from, 'stop_reason')
-  return reason === undefined ? [] : [{ type: 'finished', reason: REASONS[reason] ?? reason }]
+  return reason === undefined ? [] : [{ type: 'finished', reason: REASONS.get(reason) ?? reason }]
 }
 
 /** What was read from or written into the cache was input too. */

@@ -9,14 +9,14 @@ export type Complaint = {
 }
 
 /** Anthropic names errors instead of numbering them inside a stream. */
-const STATUS_OF: Record<string, number> = {
-  authentication_error: 401,
-  permission_error: 403,
-  rate_limit_error: 429,
-  overloaded_error: 529,
-  rate_limit_exceeded: 429,
-  invalid_api_key: 401,
-}
+const STATUS_OF = new Map([
+  ['authentication_error', 401],
+  ['permission_error', 403],
+  ['rate_limit_error', 429],
+  ['overloaded_error', 529],
+  ['rate_limit_exceeded', 429],
+  ['invalid_api_key', 401],
+])
 
 export const readComplaint = (body: unknown): Complaint => {
   // Google wraps a stream's error into a list.
@@ -30,7 +30,7 @@ export const readComplaint = (body: unknown): Complaint => {
     ''
   const details = list(error?.['details'])
   const code = error?.['code']
-  const named = [stringAt(error, 'type'), stringAt(error, 'code')].flatMap((name) => STATUS_OF[name ?? ''] ?? [])[0]
+  const named = [stringAt(error, 'type'), stringAt(error, 'code')].flatMap((name) => STATUS_OF.get(name ?? '') ?? [])[0]
   const status = typeof code === 'number' ? code : named
   const retryAfter = details.map((detail) => stringAt(detail, 'retryDelay')).find((delay) => delay !== undefined)
   // OpenRouter's own message says that a provider failed; why, its metadata say.

@@ -9,7 +9,10 @@ import type { Delta } from './adapter'
 export const THOUGHT_SIGNATURE = 'google/thoughtSignature'
 
 /** `finishReason` in MCP's words; any other (SAFETY, RECITATION …) is passed on as it is. */
-const REASONS: Record<string, string> = { STOP: 'endTurn', MAX_TOKENS: 'maxTokens' }
+const REASONS = new Map([
+  ['STOP', 'endTurn'],
+  ['MAX_TOKENS', 'maxTokens'],
+])
 
 /** A `GenerateContentResponse`: a chunk of a stream, or the whole. Parts always come whole. */
 export const readGoogle = (reply: unknown): readonly Delta[] => {
@@ -23,7 +26,7 @@ export const readGoogle = (reply: unknown): readonly Delta[] => {
     ...(model === undefined ? [] : [{ type: 'model', model } as const]),
     ...(Array.isArray(parts) ? parts : []).flatMap(readPart),
     ...readUsage(objectAt(reply, 'usageMetadata')),
-    ...(reason === undefined ? [] : [{ type: 'finished', reason: REASONS[reason] ?? reason } as const]),
+    ...(reason === undefined ? [] : [{ type: 'finished', reason: REASONS.get(reason) ?? reason } as const]),
   ]
 }
 

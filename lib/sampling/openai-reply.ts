@@ -2,7 +2,11 @@ import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import type { Delta } from './adapter'
 
 /** `finish_reason` in MCP's words; any other is passed on as it is. */
-const REASONS: Record<string, string> = { stop: 'endTurn', length: 'maxTokens', tool_calls: 'toolUse' }
+const REASONS = new Map([
+  ['stop', 'endTurn'],
+  ['length', 'maxTokens'],
+  ['tool_calls', 'toolUse'],
+])
 
 /** A `chat.completion.chunk`, or a whole `chat.completion`: they differ in `delta` and `message`. */
 export const readOpenai = (reply: unknown): readonly Delta[] => {
@@ -77,7 +81,7 @@ const readFinish = (choice: unknown): readonly Delta[] => {
   // vLLM names the stop sequence that was met, OpenRouter the reason in its provider's words.
   const met =
     stringAt(choice, 'stop_reason') !== undefined || stringAt(choice, 'native_finish_reason') === 'stop_sequence'
-  return [{ type: 'finished', reason: reason === 'stop' && met ? 'stopSequence' : (REASONS[reason] ?? reason) }]
+  return [{ type: 'finished', reason: reason === 'stop' && met ? 'stopSequence' : (REASONS.get(reason) ?? reason) }]
 }
 
 const readUsage = (usage: Record<string, unknown> | undefined): readonly Delta[] => {

@@ -5,6 +5,7 @@ import type { Revision } from '@/lib/protocol/revisions'
 import { REVISIONS } from '@/lib/protocol/revisions'
 import { factsMissing, readFacts } from '@/lib/testing/shared-facts'
 import { ADAPTERS } from './adapters'
+import { readComplaint } from './complaint'
 import { Draft } from './draft'
 import { toResult } from './result'
 import type { ProviderKind } from './types'
@@ -156,4 +157,22 @@ describe.skipIf(factsMissing(ROOM)).each(REVISIONS)('the official schema of %s',
     expect(validator.validate(result)).toMatchObject({ valid: true })
     expect(validator.validate({ ...result, content: { type: 'nonsense' } })).toMatchObject({ valid: false })
   })
+})
+
+it.each<[ProviderKind, unknown[]]>([
+  ['openai', [{ choices: [{ index: 0, delta: { content: 'a' }, finish_reason: 'constructor' }] }]],
+  [
+    'anthropic',
+    [
+      { type: 'content_block_start', index: 0, content_block: { type: 'text', text: 'a' } },
+      { type: 'message_delta', delta: { stop_reason: 'constructor' } },
+    ],
+  ],
+  ['google', [{ candidates: [{ content: { parts: [{ text: 'a' }] }, finishReason: 'constructor' }] }]],
+])('passes any other reason of %s on, whatever it is called', (kind, events) => {
+  expect(resultOf(kind, events).result['stopReason']).toBe('constructor')
+})
+
+it('takes no error for a status that objects have by themselves', () => {
+  expect(readComplaint({ error: { type: 'constructor', message: 'm' } })).toEqual({ message: 'm', keyRefused: false })
 })
