@@ -21,7 +21,12 @@ type BlockEditorProps = {
   readonly onSubmit: () => void
 }
 
-const NAMES: Record<string, string> = { text: 'Text', image: 'Image', audio: 'Audio', tool_use: 'Tool use' }
+const NAMES = new Map([
+  ['text', 'Text'],
+  ['image', 'Image'],
+  ['audio', 'Audio'],
+  ['tool_use', 'Tool use'],
+])
 
 const Body = ({ block, label, tools, onChange, onSubmit }: Omit<BlockEditorProps, 'onRemove'>) => {
   const { type, data, mimeType, text } = block
@@ -57,11 +62,11 @@ export const BlockEditor = ({ onRemove, ...rest }: BlockEditorProps) => {
   const type = stringAt(rest.block, 'type') ?? ''
   return (
     <li className="relative min-w-0">
-      {type !== 'text' && <p className="mb-1 text-sm font-medium">{NAMES[type] ?? 'Block'}</p>}
+      {type !== 'text' && <p className="mb-1 text-sm font-medium">{NAMES.get(type) ?? 'Block'}</p>}
       <Body {...rest} />
       {onRemove && (
         <IconButton
-          label={`Remove ${(NAMES[type] ?? 'block').toLowerCase()}`}
+          label={`Remove ${(NAMES.get(type) ?? 'block').toLowerCase()}`}
           className="absolute -top-1 right-0"
           onClick={onRemove}
         >

@@ -76,4 +76,12 @@ describe('A sampling request', () => {
     }
     expect(readSampling(odd)).toEqual({ messages: [], facts: [], tools: [], rest: odd })
   })
+
+  it.each(['hasOwnProperty', 'propertyIsEnumerable', '__defineGetter__', 'constructor'])(
+    'keeps a member called %s, which objects have by themselves',
+    (name) => {
+      const params = { messages: [], [name]: 'messages' }
+      expect(readSampling(params).rest).toEqual({ [name]: 'messages' })
+    },
+  )
 })

@@ -50,7 +50,8 @@ const PLACES: Record<string, (value: unknown) => boolean> = {
 
 /** Reads a sampling request so that nothing of it is dropped: a member of an unexpected type or name goes to `rest`. */
 export const readSampling = (params: Record<string, unknown>): SamplingRequest => {
-  const placed = (key: string): unknown => (PLACES[key]?.(params[key]) === true ? params[key] : undefined)
+  const placed = (key: string): unknown =>
+    Object.hasOwn(PLACES, key) && PLACES[key]?.(params[key]) === true ? params[key] : undefined
   const list = (key: string): readonly unknown[] => (placed(key) as unknown[] | undefined) ?? []
   const fact = (key: string, label: string, text: (value: unknown) => string, note?: string): Fact[] => {
     const value = placed(key)
