@@ -1,5 +1,8 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from '@playwright/test'
+import { fakeProvider } from '@/lib/testing/fake-provider'
+import { serve } from '@/lib/testing/serve'
+import { Answers } from './pages/answers'
 import { ExplorePane } from './pages/explore-pane'
 import type { Workbench } from './pages/workbench'
 import { demoUrl, expect, test } from './test'
@@ -7,9 +10,19 @@ import { demoUrl, expect, test } from './test'
 const violations = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe.source)
   const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
   )
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+/** Axe finds nothing, nothing is cut off; leaves a picture. */
+const looksRight = async (page: Page, path: string): Promise<void> => {
+  expect(await violations(page)).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  await page.screenshot({ path })
 }
 
 type State = readonly [name: string, reach: (workbench: Workbench) => Promise<void>]
@@ -56,6 +69,15 @@ const STATES: readonly State[] = [
     },
   ],
   [
+    'pages required',
+    async (workbench) => {
+      await workbench.version('legacy')
+      await workbench.connected(demoUrl('concierge'))
+      await workbench.call('open_account')
+      await expect(workbench.page.getByRole('region', { name: 'Pages to visit first' })).toBeVisible()
+    },
+  ],
+  [
     'error',
     async (workbench) => {
       await workbench.connect('http://127.0.0.1:1/mcp')
@@ -64,6 +86,21 @@ const STATES: readonly State[] = [
   ],
 ]
 
+/** Answers something that no demo server asks. */
+const CASSETTE = {
+  format: 'parley-cassette',
+  version: 1,
+  entries: [
+    {
+      ask: {
+        method: 'sampling/createMessage',
+        params: { messages: [{ role: 'user', content: { type: 'text', text: 'Who goes there?' } }], maxTokens: 10 },
+      },
+      answer: { kind: 'error', code: -1, message: 'Nobody' },
+    },
+  ],
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 1024]) {
     test.describe(`${colorScheme}, ${width} wide`, () => {
@@ -71,12 +108,52 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, reach] of STATES) {
         test(`${name}: axe finds nothing, nothing is cut off`, async ({ workbench, page }, info) => {
           await reach(workbench)
-          expect(await violations(page)).toEqual([])
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          expect(overflow).toBeLessThanOrEqual(0)
-          await page.screenshot({ path: info.outputPath(`${name}-${colorScheme}-${width}.png`) })
+          await looksRight(page, info.outputPath(`${name}-${colorScheme}-${width}.png`))
         })
       }
+
+      // Each theme and each width once, and one page for all of them: each comes from the one before.
+      if ((colorScheme === 'light') !== (width === 1440)) return
+      test('who answers, prompt, completion, cassette: axe finds nothing, nothing is cut off', async ({
+        workbench,
+        page,
+      }, info) => {
+        test.slow()
+        const look = (name: string) => looksRight(page, info.outputPath(`${name}-${colorScheme}-${width}.png`))
+        const provider = await serve(fakeProvider)
+        await workbench.connected(demoUrl('concierge'))
+        await page.getByRole('button', { name: /^Capabilities:/ }).click()
+        await expect(page.getByRole('dialog', { name: /^Capabilities:/ })).toBeVisible()
+        await look('capabilities')
+        await page.keyboard.press('Escape')
+
+        const answers = new Answers(page)
+        await answers.open()
+        await answers.provider('openai', provider.url)
+        await expect(page.getByText(/models listed/)).toBeVisible()
+        await answers.route('Sampling', 'Provider')
+        await page.getByLabel('Cassette file').setInputFiles({
+          name: 'other.answers.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify(CASSETTE)),
+        })
+        await expect(page.getByRole('list', { name: 'Recorded answers' })).toBeVisible()
+        await look('answers')
+        await answers.close()
+
+        await workbench.call('review_diff')
+        const ask = await workbench.ask('sampling')
+        await ask.card.getByLabel(/^Model at/).fill('fake-text')
+        await look('prompt')
+        await ask.act(/^Run ⌘/)
+        await expect(ask.card.getByLabel(/^The model’s answer/)).toBeVisible()
+        await look('completion')
+        await ask.card.getByText('Cassette', { exact: true }).click()
+        await ask.act('Play its answer')
+        await expect(ask.card.getByText('The cassette has no answer to this')).toBeVisible()
+        await look('mismatch')
+        await provider.stop()
+      })
     })
   }
 }
