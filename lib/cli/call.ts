@@ -43,7 +43,7 @@ export const call = async (args: string[], io: Io): Promise<number> => {
   return withSession(url, values, io, async ({ connection, recording, views }) => {
     const roots = (values.root ?? []).map((uri) => ({ uri }))
     const unknownAsk = new AbortController()
-    const stopped = unknownAsk.signal
+    const isStopped = (): boolean => unknownAsk.signal.aborted
     const answering = player
       ? answerFromCassette(connection, player, (ask, mismatch) => {
           printMismatch(ask, mismatch, io)
@@ -54,23 +54,23 @@ export const call = async (args: string[], io: Io): Promise<number> => {
     try {
       // A modern server wants some arguments mirrored in headers; its tool list says which.
       if (connection.era === 'modern') await connection.refreshCatalog()
-      if (stopped.aborted) return EXIT.failed
+      if (isStopped()) return EXIT.failed
       const listed = views()
         .catalog()
         .tools.find(({ key }) => key === tool)
       const params = { name: tool, arguments: toolArguments }
       const running = connection.call('tools/call', params, { progress: true, inputSchema: listed?.raw['inputSchema'] })
-      stopped.addEventListener('abort', () => {
+      unknownAsk.signal.addEventListener('abort', () => {
         running.cancel('The cassette has no answer to what was asked.')
       })
       const code = print(await running.done, io, values.json ?? false)
-      if (stopped.aborted) return EXIT.failed
+      if (isStopped()) return EXIT.failed
       if (player) printUnused(player, io)
       return code
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       const { code, title, cause, action } = error.problem
-      if (!stopped.aborted) io.err(`${title} (${code})\n  ${cause}\n  ${action}`)
+      if (!isStopped()) io.err(`${title} (${code})\n  ${cause}\n  ${action}`)
       return EXIT.failed
     } finally {
       for (const end of stop) end()
