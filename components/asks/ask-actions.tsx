@@ -22,7 +22,7 @@ type AskActionsProps = {
 
 /** Stays in sight while the card scrolls; what passes under it fades out, so that it looks like more and not like cut off. */
 const BAR =
-  'bg-panel sticky bottom-0 z-10 flex flex-wrap items-center gap-2 py-1.5 before:pointer-events-none before:absolute ' +
+  'bg-panel sticky bottom-0 z-10 flex flex-wrap items-center gap-1.5 py-1.5 before:pointer-events-none before:absolute ' +
   'before:inset-x-0 before:bottom-full before:h-4 before:bg-linear-to-t before:from-panel before:to-transparent'
 
 /** The ways to answer, side by side and never merged, with what each of them tells the server. */
