@@ -14,7 +14,7 @@ export type ExploreSettings = {
 
 /** What can be set: whole numbers from … to, and what they are at first. */
 export const BOUNDS = {
-  maxCalls: { min: 1, max: 1_000, initial: 64 },
+  maxCalls: { min: 1, max: 1_000, initial: 100 },
   patience: { min: 1, max: 120, initial: 5 },
 } as const
 
