@@ -12,7 +12,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   use: {
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Tracing every test slows all of them; a picture of the one that failed costs nothing.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['PARLEY_CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
