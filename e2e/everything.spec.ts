@@ -57,13 +57,15 @@ test.describe('server-everything', () => {
   test('asks for the roots when it is connected to', async ({ workbench }) => {
     const card = workbench.asks.getByRole('article', { name: 'Ask: roots' })
     // It asks 350 ms after it was initialized, on a stream that must be open by then; a busy machine may need another try.
-    await expect(async () => {
-      if (!(await card.isVisible())) await workbench.connected(server.url)
-      await expect(card).toBeVisible({ timeout: 3000 })
-    }).toPass()
+    const asked = () =>
+      card.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      )
+    for (let tries = 0; tries < 4 && !(await asked()); tries++) await workbench.connected(server.url)
     await (await workbench.ask('roots')).act(/^Send/)
     await expect(workbench.asks.getByRole('article')).toHaveCount(0)
-    await expect(workbench.row(/roots\/list/).first()).toContainText(/answered/)
+    await expect(workbench.row(/roots\/list.*answered/).first()).toBeVisible()
   })
 
   test('refuses arguments it cannot use', async ({ workbench }) => {
