@@ -1,0 +1,87 @@
+import { isObject } from '@/lib/protocol/json'
+import type { Revision } from '@/lib/protocol/revisions'
+import { branchesAt, membersAt, shapeAt } from './at-revision'
+import { anything, type Literal, type Shape } from './shape'
+
+export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null'
+
+export const jsonKind = (value: unknown): JsonKind => {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return typeof value as 'string' | 'number' | 'boolean'
+  }
+  return 'object'
+}
+
+const ALL: readonly JsonKind[] = ['object', 'array', 'string', 'number', 'boolean', 'null']
+
+/** The kinds of JSON value that a shape can take. */
+export const kindsOf = (given: Shape, revision: Revision): readonly JsonKind[] => {
+  const shape = shapeAt(given, revision)?.shape ?? anything
+  switch (shape.kind) {
+    case 'unknown':
+      return ALL
+    case 'stricter':
+      return kindsOf(shape.lax, revision)
+    case 'union':
+      return branchesAt(shape, revision).flatMap((branch) => kindsOf(branch, revision))
+    case 'literal':
+      return shape.values.map(jsonKind)
+    case 'record':
+      return ['object']
+    case 'integer':
+      return ['number']
+    default:
+      return [shape.kind]
+  }
+}
+
+/** A member that tells branches apart: its value is one of few. */
+export type Sign = {
+  readonly name: string
+  readonly values: readonly Literal[]
+  readonly requirements: readonly string[]
+}
+
+const literalsOf = (given: Shape, revision: Revision): readonly Literal[] | undefined => {
+  const shape = shapeAt(given, revision)?.shape
+  if (shape?.kind === 'stricter') return literalsOf(shape.lax, revision)
+  return shape?.kind === 'literal' ? shape.values : undefined
+}
+
+/** The signs of an object’s shape. */
+export const signsOf = (given: Shape, revision: Revision): readonly Sign[] => {
+  const shape = shapeAt(given, revision)?.shape
+  if (shape?.kind === 'stricter') return signsOf(shape.lax, revision)
+  if (shape?.kind !== 'object') return []
+  return membersAt(shape, revision).flatMap(({ name, shape: member, requirements, here }) => {
+    const values = literalsOf(member, revision)
+    return values === undefined ? [] : { name, values, requirements: [...here, ...requirements] }
+  })
+}
+
+const shown = (value: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(value, name) ? value[name] : undefined
+
+/** Whether what the value shows does not rule the branch out; what it leaves out, does not. */
+export const agrees = (value: unknown, signs: readonly Sign[]): boolean =>
+  !isObject(value) ||
+  signs.every(({ name, values }) => {
+    const member = shown(value, name)
+    return member === undefined || (values as readonly unknown[]).includes(member)
+  })
+
+/** A sign that every branch has and whose value in the object no branch knows. */
+export const strangeSign = (value: unknown, branches: readonly (readonly Sign[])[]): Sign | undefined => {
+  if (!isObject(value)) return undefined
+  const [first = [], ...others] = branches
+  for (const { name, requirements } of first) {
+    const member = shown(value, name)
+    const signs = [first, ...others].map((signs) => signs.find((sign) => sign.name === name))
+    const values = signs.flatMap((sign) => sign?.values ?? [])
+    if (member !== undefined && !signs.includes(undefined) && !(values as readonly unknown[]).includes(member))
+      return { name, values: [...new Set(values)], requirements }
+  }
+  return undefined
+}

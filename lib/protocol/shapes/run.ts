@@ -1,0 +1,46 @@
+import type { Shape } from './shape'
+import type { FaultKind, ShapeFault } from './verdict'
+
+/** More faults than anyone reads: past this a hostile message costs no more memory. */
+const MAX_FAULTS = 100
+
+const escaped = (segment: string | number): string => String(segment).replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** A check under way: where it is, what it found. One object per value, so that a good one costs little. */
+export type Run = {
+  readonly path: (string | number)[]
+  faults: ShapeFault[]
+  visited: Set<string>
+  /** The nearest requirements on the way up. */
+  owners: readonly string[]
+}
+
+/** Checks the value at the run’s path. */
+export type Check = (value: unknown, run: Run) => void
+
+/** Makes the check of a shape that is inside another. */
+export type Compile = (shape: Shape) => Check
+
+export const newRun = (): Run => ({ path: [], faults: [], visited: new Set(), owners: [] })
+
+/** RFC 6901: the pointer to where the run is. */
+export const pointerOf = (run: Run): string => run.path.map((segment) => `/${escaped(segment)}`).join('')
+
+export const report = (run: Run, kind: FaultKind, expected: string, shape: Shape): void => {
+  if (run.faults.length >= MAX_FAULTS) return
+  const fault: ShapeFault = { path: pointerOf(run), kind, expected, requirements: run.owners, shape }
+  // A schema of open objects forbids no member.
+  run.faults.push(kind === 'extra' ? { ...fault, beyondSchema: true } : fault)
+}
+
+/** The check of a node or member that decides requirements: they are visited, and own what is wrong inside. */
+export const owning = (requirements: readonly string[], check: Check): Check => {
+  if (requirements.length === 0) return check
+  return (value, run) => {
+    const before = run.owners
+    run.owners = requirements
+    for (const id of requirements) run.visited.add(id)
+    check(value, run)
+    run.owners = before
+  }
+}
