@@ -1,14 +1,29 @@
 import type { Revision } from '@/lib/protocol/revisions'
-import type { Dates, Member, ObjectShape, Requirement, Shape, SolidShape, StricterShape, UnionShape } from './shape'
+import type {
+  Dates,
+  Marks,
+  Member,
+  ObjectShape,
+  Requirement,
+  Shape,
+  SolidShape,
+  StricterShape,
+  UnionShape,
+} from './shape'
 
 /** A member as one revision has it. */
 export type MemberAt = {
   readonly name: string
   readonly shape: Shape
   readonly presence: Member['presence']
+  readonly owners: Owners
+}
+
+/** The ids of `Marks` that count in one revision. */
+export type Owners = {
   readonly requirements: readonly string[]
-  /** As `requirements`, for the member itself and not for what is inside it. */
   readonly here: readonly string[]
+  readonly detail: readonly string[]
 }
 
 const within = (revision: Revision, { since, until }: Dates): boolean =>
@@ -25,17 +40,19 @@ const idsAt = (requirements: readonly Requirement[] = [], revision: Revision): r
     return within(revision, requirement) ? requirement.id : []
   })
 
-/** What the shape stands for in the revision, with the requirements of what was looked through. */
-export const shapeAt = (
-  shape: Shape,
-  revision: Revision,
-): { readonly shape: SolidShape | StricterShape; readonly requirements: readonly string[] } | undefined => {
+/** The requirements that a node or member decides in the revision. */
+export const ownersAt = ({ requirements, here, detail }: Marks, revision: Revision): Owners => ({
+  requirements: idsAt(requirements, revision),
+  here: idsAt(here, revision),
+  detail: idsAt(detail, revision),
+})
+
+/** What the shape stands for in the revision; undefined where the revision has no such thing. */
+export const shapeAt = (shape: Shape, revision: Revision): SolidShape | StricterShape | undefined => {
   if (!existsAt(shape, revision)) return undefined
-  const requirements = idsAt(shape.requirements, revision)
-  if (shape.kind !== 'dated') return { shape, requirements }
+  if (shape.kind !== 'dated') return shape
   const first = shape.shapes.find((alternative) => existsAt(alternative, revision))
-  const found = first && shapeAt(first, revision)
-  return found && { shape: found.shape, requirements: [...requirements, ...found.requirements] }
+  return first && shapeAt(first, revision)
 }
 
 /** The members that an object has in the revision. */
@@ -44,8 +61,7 @@ export const membersAt = ({ members }: ObjectShape, revision: Revision): readonl
     const member = [versions].flat().find((version) => within(revision, version) && existsAt(version.shape, revision))
     if (member === undefined) return []
     const { shape, presence } = member
-    const requirements = idsAt(member.requirements, revision)
-    return { name, shape, presence, requirements, here: idsAt(member.here, revision) }
+    return { name, shape, presence, owners: ownersAt(member, revision) }
   })
 
 /** The branches that a union has in the revision. */

@@ -1,6 +1,6 @@
 import { isObject } from '@/lib/protocol/json'
 import type { Revision } from '@/lib/protocol/revisions'
-import { branchesAt, membersAt, shapeAt } from './at-revision'
+import { branchesAt, type Owners, membersAt, shapeAt } from './at-revision'
 import { anything, type Literal, type Shape } from './shape'
 
 export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null'
@@ -18,7 +18,7 @@ const ALL: readonly JsonKind[] = ['object', 'array', 'string', 'number', 'boolea
 
 /** The kinds of JSON value that a shape can take. */
 export const kindsOf = (given: Shape, revision: Revision): readonly JsonKind[] => {
-  const shape = shapeAt(given, revision)?.shape ?? anything
+  const shape = shapeAt(given, revision) ?? anything
   switch (shape.kind) {
     case 'unknown':
       return ALL
@@ -41,23 +41,23 @@ export const kindsOf = (given: Shape, revision: Revision): readonly JsonKind[] =
 export type Sign = {
   readonly name: string
   readonly values: readonly Literal[]
-  readonly requirements: readonly string[]
+  readonly owners: Owners
 }
 
 const literalsOf = (given: Shape, revision: Revision): readonly Literal[] | undefined => {
-  const shape = shapeAt(given, revision)?.shape
+  const shape = shapeAt(given, revision)
   if (shape?.kind === 'stricter') return literalsOf(shape.lax, revision)
   return shape?.kind === 'literal' ? shape.values : undefined
 }
 
 /** The signs of an object’s shape. */
 export const signsOf = (given: Shape, revision: Revision): readonly Sign[] => {
-  const shape = shapeAt(given, revision)?.shape
+  const shape = shapeAt(given, revision)
   if (shape?.kind === 'stricter') return signsOf(shape.lax, revision)
   if (shape?.kind !== 'object') return []
-  return membersAt(shape, revision).flatMap(({ name, shape: member, requirements, here }) => {
+  return membersAt(shape, revision).flatMap(({ name, shape: member, owners }) => {
     const values = literalsOf(member, revision)
-    return values === undefined ? [] : { name, values, requirements: [...here, ...requirements] }
+    return values === undefined ? [] : { name, values, owners }
   })
 }
 
@@ -76,12 +76,12 @@ export const agrees = (value: unknown, signs: readonly Sign[]): boolean =>
 export const strangeSign = (value: unknown, branches: readonly (readonly Sign[])[]): Sign | undefined => {
   if (!isObject(value)) return undefined
   const [first = [], ...others] = branches
-  for (const { name, requirements } of first) {
+  for (const { name, owners } of first) {
     const member = shown(value, name)
     const signs = [first, ...others].map((signs) => signs.find((sign) => sign.name === name))
     const values = signs.flatMap((sign) => sign?.values ?? [])
     if (member !== undefined && !signs.includes(undefined) && !(values as readonly unknown[]).includes(member))
-      return { name, values: [...new Set(values)], requirements }
+      return { name, values: [...new Set(values)], owners }
   }
   return undefined
 }

@@ -53,6 +53,7 @@ it.each<[Shape, unknown, string[]]>([
   [union([string, integer]), 1.5, ['type : a whole number']],
   [array(string), { 0: 'x' }, ['type : an array']],
   [array(string), ['x', 1, null], ['type /1: a string', 'type /2: a string']],
+  [marked(string, { min: 1 }), '', ['range : a string of at least 1']],
   [array(string, { max: 1 }), ['x', 'y'], ['range : an array of at most 1']],
   [record(boolean), { a: true, 'b/c~d': 0 }, ['type /b~1c~0d: true or false']],
   [record(boolean), [], ['type : an object']],
@@ -119,6 +120,18 @@ it('charges the nearest requirement, and says which were decided', () => {
   expect(judged({ list: [], result: {}, old: '' })).toEqual(['list', 'result'])
   expect(judged({ list: [{}] })).toEqual(['list', 'name', 'result'])
   expect(judged(null)).toEqual([])
+})
+
+it('charges what is finer than the type to its own requirement', () => {
+  const wait = marked(integer, { min: 0, here: ['whole'], detail: ['positive'] })
+  const shape = object({ wait: must(wait, 'present'), done: mustNot('over') }, { closed: true, requirements: ['shut'] })
+  expect(faultsOf(shape, {})).toEqual(['missing /wait: a whole number, 0 or more [present]'])
+  expect(faultsOf(shape, { wait: '1' })).toEqual(['type /wait: a whole number, 0 or more [whole]'])
+  expect(faultsOf(shape, { wait: -1, done: 1 })).toEqual([
+    'range /wait: a whole number, 0 or more [positive]',
+    '*extra /done: no such member [over]',
+  ])
+  expect(faultsOf(shape, { wait: 0, more: 1 })).toEqual(['*extra /more: no such member [shut]'])
 })
 
 it('visits what the branch that fits decides, and nothing else', () => {

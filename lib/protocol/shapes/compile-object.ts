@@ -2,50 +2,52 @@ import { isObject } from '@/lib/protocol/json'
 import type { Revision } from '@/lib/protocol/revisions'
 import { type MemberAt, membersAt } from './at-revision'
 import { describeShape } from './describe'
-import { type Check, type Compile, owning, pointerOf, report, type Run } from './run'
-import type { ObjectShape } from './shape'
-
-/** Faults of the very value belong to the requirements that are about the member itself. */
-const withHere = (here: readonly string[], check: Check): Check => {
-  if (here.length === 0) return check
-  return (value, run) => {
-    for (const id of here) run.visited.add(id)
-    const before = run.faults.length
-    check(value, run)
-    if (run.faults.length === before) return
-    const path = pointerOf(run)
-    run.faults = run.faults.map((fault, i) =>
-      i >= before && fault.path === path ? { ...fault, requirements: here } : fault,
-    )
-  }
-}
+import { type Check, type Compile, owning, report, type Run } from './run'
+import type { ObjectShape, Shape } from './shape'
 
 type Absence = (run: Run) => void
 
-const compileAbsence = ({ name, shape, presence, requirements, here }: MemberAt, revision: Revision): Absence => {
+const compileAbsence = ({ name, shape, presence, owners }: MemberAt, revision: Revision): Absence => {
   if (presence !== 'required') return () => undefined
   const expected = describeShape(shape, revision)
-  const owned = owning([...here, ...requirements], (_, run) => {
-    run.path.push(name)
+  const { requirements, here } = owners
+  const check = owning({ requirements: [...here, ...requirements], here: [], detail: [] }, (_, run) => {
     report(run, 'missing', expected, shape)
-    run.path.pop()
   })
   return (run) => {
-    owned(undefined, run)
+    run.path.push(name)
+    check(undefined, run)
+    run.path.pop()
   }
 }
 
-const compilePresence = (member: MemberAt, compile: Compile): Check => {
-  const { shape, presence, requirements, here } = member
-  if (presence === 'forbidden')
-    return owning(requirements, (_, run) => {
-      report(run, 'extra', 'no such member', shape)
-    })
-  return owning(requirements, withHere(here, compile(shape)))
+const compilePresence = ({ shape, presence, owners }: MemberAt, compile: Compile): Check =>
+  owning(owners, presence === 'forbidden' ? compileExtra(shape) : compile(shape))
+
+const compileExtra =
+  (shape: Shape): Check =>
+  (_, run) => {
+    report(run, 'extra', 'no such member', shape)
+  }
+
+const compileClosed = (shape: ObjectShape, members: readonly MemberAt[]): ((value: object, run: Run) => void) => {
+  if (!shape.closed) return () => undefined
+  const known = new Set(members.map(({ name }) => name))
+  const extra = compileExtra(shape)
+  return (value, run) => {
+    for (const name of Object.keys(value)) {
+      if (known.has(name)) continue
+      run.path.push(name)
+      extra(undefined, run)
+      run.path.pop()
+    }
+  }
 }
 
 export const compileObject = (shape: ObjectShape, revision: Revision, expected: string, compile: Compile): Check => {
-  const members = membersAt(shape, revision).map((member) => ({
+  const all = membersAt(shape, revision)
+  const closed = compileClosed(shape, all)
+  const members = all.map((member) => ({
     name: member.name,
     check: compilePresence(member, compile),
     absent: compileAbsence(member, revision),
@@ -65,5 +67,6 @@ export const compileObject = (shape: ObjectShape, revision: Revision, expected: 
         run.path.pop()
       }
     }
+    closed(value, run)
   }
 }

@@ -29,9 +29,9 @@ const tryAll = (branches: readonly Branch[], value: unknown, run: Run): void => 
   for (const id of best?.visited ?? []) visited.add(id)
 }
 
-const reportStrange = ({ name, values, requirements }: Sign, value: unknown, run: Run, compile: Compile): void => {
+const reportStrange = ({ name, values, owners }: Sign, value: unknown, run: Run, compile: Compile): void => {
   const shape = literal(...values)
-  const check = owning(requirements, compile(shape))
+  const check = owning(owners, compile(shape))
   run.path.push(name)
   check((value as Record<string, unknown>)[name], run)
   run.path.pop()

@@ -1,31 +1,35 @@
 import { isObject } from '@/lib/protocol/json'
 import type { Revision } from '@/lib/protocol/revisions'
-import { shapeAt } from './at-revision'
+import { existsAt, ownersAt } from './at-revision'
 import { compileObject } from './compile-object'
 import { compileUnion } from './compile-union'
 import { describeShape } from './describe'
 import { HAS_FORMAT } from './formats'
 import { type Check, type Compile, owning, report } from './run'
-import type {
-  ArrayShape,
-  LiteralShape,
-  NumberShape,
-  RecordShape,
-  Shape,
-  SolidShape,
-  StricterShape,
-  StringShape,
+import {
+  anything,
+  type ArrayShape,
+  type Bounds,
+  type DatedShape,
+  type LiteralShape,
+  type NumberShape,
+  type RecordShape,
+  type Shape,
+  type SolidShape,
+  type StricterShape,
+  type StringShape,
 } from './shape'
+
+const within = ({ min = -Infinity, max = Infinity }: Bounds, size: number): boolean => size >= min && size <= max
 
 const compileArray = (shape: ArrayShape, expected: string, compile: Compile): Check => {
   const check = compile(shape.items)
-  const max = shape.max ?? Infinity
   return (value, run) => {
     if (!Array.isArray(value)) {
       report(run, 'type', expected, shape)
       return
     }
-    if (value.length > max) report(run, 'range', expected, shape)
+    if (!within(shape, value.length)) report(run, 'range', expected, shape)
     for (let i = 0; i < value.length; i++) {
       run.path.push(i)
       check(value[i], run)
@@ -62,15 +66,15 @@ const compileString = (shape: StringShape, expected: string): Check => {
   return (value, run) => {
     if (typeof value !== 'string') report(run, 'type', expected, shape)
     else if (!fits(value)) report(run, 'format', expected, shape)
+    else if (!within(shape, value.length)) report(run, 'range', expected, shape)
   }
 }
 
 const compileNumber = (shape: NumberShape, expected: string): Check => {
-  const { kind, min = -Infinity, max = Infinity } = shape
   return (value, run) => {
-    if (typeof value !== 'number' || (kind === 'integer' && !Number.isInteger(value)))
+    if (typeof value !== 'number' || (shape.kind === 'integer' && !Number.isInteger(value)))
       report(run, 'type', expected, shape)
-    else if (value < min || value > max) report(run, 'range', expected, shape)
+    else if (!within(shape, value)) report(run, 'range', expected, shape)
   }
 }
 
@@ -88,6 +92,9 @@ const compileStricter = (shape: StricterShape, compile: Compile): Check => {
     for (const fault of found) if (!plain.has(fault.path)) run.faults.push({ ...fault, beyondSchema: true })
   }
 }
+
+const compileDated = ({ shapes }: DatedShape, revision: Revision): Check =>
+  compileShape(shapes.find((shape) => existsAt(shape, revision)) ?? anything, revision)
 
 const compileSolid = (shape: SolidShape | StricterShape, revision: Revision): Check => {
   const expected = describeShape(shape, revision)
@@ -129,8 +136,12 @@ const compiled = new WeakMap<Shape, Map<Revision, Check>>()
 export const compileShape = (given: Shape, revision: Revision): Check => {
   const known = compiled.get(given)?.get(revision)
   if (known) return known
-  const found = shapeAt(given, revision)
-  const check = found ? owning(found.requirements, compileSolid(found.shape, revision)) : () => undefined
+  const check = existsAt(given, revision)
+    ? owning(
+        ownersAt(given, revision),
+        given.kind === 'dated' ? compileDated(given, revision) : compileSolid(given, revision),
+      )
+    : () => undefined
   compiled.set(given, (compiled.get(given) ?? new Map<Revision, Check>()).set(revision, check))
   return check
 }

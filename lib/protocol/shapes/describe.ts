@@ -1,7 +1,7 @@
 import type { Revision } from '@/lib/protocol/revisions'
 import { branchesAt, shapeAt } from './at-revision'
 import { FORMAT_WORDS } from './formats'
-import type { NumberShape, Shape } from './shape'
+import type { Bounds, NumberShape, Shape } from './shape'
 
 const either = (words: readonly string[]): string => {
   const distinct = [...new Set(words)]
@@ -15,22 +15,27 @@ const describeNumber = ({ kind, min, max }: NumberShape): string => {
   return max === undefined ? noun : `${noun}, ${max} or less`
 }
 
+const lengthWords = ({ min = 0, max = Infinity }: Bounds): string => {
+  const words = [...(min > 0 ? [`at least ${min}`] : []), ...(max < Infinity ? [`at most ${max}`] : [])]
+  return words.length === 0 ? '' : ` of ${words.join(' and ')}`
+}
+
 /** What a shape expects, in plain words that can follow “expected”: “a string”, “one of …”. */
 export const describeShape = (given: Shape, revision: Revision): string => {
-  const shape = shapeAt(given, revision)?.shape
+  const shape = shapeAt(given, revision)
   if (shape === undefined) return 'nothing'
   switch (shape.kind) {
     case 'object':
     case 'record':
       return 'an object'
     case 'array':
-      return shape.max === undefined ? 'an array' : `an array of at most ${shape.max}`
+      return `an array${lengthWords(shape)}`
     case 'union':
       return either(branchesAt(shape, revision).map((branch) => describeShape(branch, revision)))
     case 'literal':
       return either(shape.values.map((value) => JSON.stringify(value)))
     case 'string':
-      return shape.format === undefined ? 'a string' : FORMAT_WORDS[shape.format]
+      return `${shape.format === undefined ? 'a string' : FORMAT_WORDS[shape.format]}${lengthWords(shape)}`
     case 'number':
     case 'integer':
       return describeNumber(shape)

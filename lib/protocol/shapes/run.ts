@@ -1,3 +1,4 @@
+import type { Owners } from './at-revision'
 import type { Shape } from './shape'
 import type { FaultKind, ShapeFault } from './verdict'
 
@@ -33,14 +34,28 @@ export const report = (run: Run, kind: FaultKind, expected: string, shape: Shape
   run.faults.push(kind === 'extra' ? { ...fault, beyondSchema: true } : fault)
 }
 
-/** The check of a node or member that decides requirements: they are visited, and own what is wrong inside. */
-export const owning = (requirements: readonly string[], check: Check): Check => {
-  if (requirements.length === 0) return check
+const ownerOf = ({ here, detail }: Owners, kind: FaultKind): readonly string[] => {
+  if (kind === 'type') return here
+  return kind === 'value' || kind === 'format' || kind === 'range' ? detail : []
+}
+
+/** The check of a node or member that decides requirements: they are visited, and own what is wrong. */
+export const owning = (owners: Owners, check: Check): Check => {
+  const { requirements, here, detail } = owners
+  const ids = [...requirements, ...here, ...detail]
+  if (ids.length === 0) return check
   return (value, run) => {
-    const before = run.owners
-    run.owners = requirements
-    for (const id of requirements) run.visited.add(id)
+    const outer = run.owners
+    const before = run.faults.length
+    if (requirements.length > 0) run.owners = requirements
+    for (const id of ids) run.visited.add(id)
     check(value, run)
-    run.owners = before
+    run.owners = outer
+    if (run.faults.length === before) return
+    const path = pointerOf(run)
+    run.faults = run.faults.map((fault, i) => {
+      const own = i >= before && fault.path === path ? ownerOf(owners, fault.kind) : []
+      return own.length === 0 ? fault : { ...fault, requirements: own }
+    })
   }
 }
