@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs'
 const core = ['lib/protocol', 'lib/recording', 'lib/views', 'lib/forms']
 const engine = ['lib/wire', 'lib/client']
 const returnLane = ['lib/elicitation', 'lib/sampling', 'lib/cassette', 'lib/answering', 'lib/explore']
+const judging = ['lib/spec']
 const sharedUi = ['components/ui', 'components/forms', 'components/content']
-const forUi = [...core, 'lib/client', ...returnLane, 'lib/browser', ...sharedUi]
+const forUi = [...core, 'lib/client', ...returnLane, ...judging, 'lib/browser', ...sharedUi]
 const features = readdirSync(new URL('components', import.meta.url))
   .map((name) => `components/${name}`)
   .filter((folder) => ![...sharedUi, 'components/workbench'].includes(folder))
@@ -19,22 +20,31 @@ export const layers = {
   'lib/client': ['lib/protocol', 'lib/recording', 'lib/wire'],
   'lib/elicitation': ['lib/protocol', 'lib/forms'],
   'lib/sampling': ['lib/protocol', 'lib/recording', 'lib/wire'],
+  'lib/spec': [
+    'lib/protocol',
+    'lib/recording',
+    'lib/views',
+    'lib/forms',
+    'lib/elicitation',
+    'lib/sampling',
+    'lib/wire',
+  ],
   'lib/cassette': ['lib/protocol', 'lib/recording', 'lib/views'],
   'lib/answering': [...core, ...engine, 'lib/elicitation', 'lib/sampling', 'lib/cassette'],
   'lib/explore': [...core, ...engine, 'lib/elicitation'],
   'lib/demo': ['lib/protocol'],
-  'lib/browser': [...core, ...engine, ...returnLane],
+  'lib/browser': [...core, ...engine, ...returnLane, ...judging],
   'lib/server': ['lib/protocol', 'lib/wire'],
-  'lib/cli': [...core, ...engine, ...returnLane, 'lib/server'],
-  'lib/testing': [...core, ...engine, ...returnLane, 'lib/demo'],
+  'lib/cli': [...core, ...engine, ...returnLane, ...judging, 'lib/server'],
+  'lib/testing': [...core, ...engine, ...returnLane, ...judging, 'lib/demo'],
   'components/ui': [],
   'components/forms': ['lib/protocol', 'lib/forms', 'components/ui'],
   'components/content': ['lib/protocol', 'lib/elicitation', 'lib/cassette', 'components/ui'],
   ...Object.fromEntries(features.map((feature) => [feature, forUi])),
   'components/workbench': [...forUi, ...features],
-  app: [...core, ...returnLane, 'lib/browser', 'components/ui', 'components/workbench', ...features],
+  app: [...core, ...returnLane, ...judging, 'lib/browser', 'components/ui', 'components/workbench', ...features],
   'app/api': ['lib/protocol', 'lib/wire', 'lib/server', 'lib/demo'],
-  e2e: ['lib/protocol', 'lib/recording', 'lib/server', 'lib/testing'],
+  e2e: ['lib/protocol', 'lib/recording', 'lib/views', 'lib/spec', 'lib/server', 'lib/testing'],
 }
 
 /** The only folders that may use Node. Everything else must also run in a browser. */

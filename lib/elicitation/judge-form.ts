@@ -3,7 +3,8 @@ import type { Revision } from '@/lib/protocol/revisions'
 import { judgeLinks } from './judge-links'
 import { judgeProperty } from './judge-property'
 import { judgeSecrets } from './judge-secrets'
-import { pointer, remark, type AskRemark } from './remark'
+import { pointer } from '@/lib/protocol/pointer'
+import { remark, type AskRemark } from './remark'
 
 const ROOT = pointer('requestedSchema')
 const ROOT_KEYWORDS = ['$schema', 'type', 'title', 'description', 'properties', 'required']

@@ -1,7 +1,8 @@
 import { isObject, stringAt } from '@/lib/protocol/json'
 import type { Revision } from '@/lib/protocol/revisions'
 import { judgeUrl } from './judge-url'
-import { pointer, remark, type AskRemark } from './remark'
+import { pointer } from '@/lib/protocol/pointer'
+import { remark, type AskRemark } from './remark'
 
 const URL_AT = pointer('url')
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/

@@ -1,5 +1,6 @@
 import { isObject } from '@/lib/protocol/json'
-import { pointer, remark, type AskRemark } from './remark'
+import { pointer } from '@/lib/protocol/pointer'
+import { remark, type AskRemark } from './remark'
 
 const LINK = /https?:\/\/[^\s<>"']+|\[[^\]\n]{1,200}\]\([^)\s]{1,2000}\)/i
 const EXAMPLE = /(?:e\.g\.|such as|like|for example|example:?)[\s`"'(]*$/i

@@ -3,7 +3,8 @@ import type { Revision } from '@/lib/protocol/revisions'
 import { judgeDefault } from './judge-default'
 import { judgeEnumNames, judgeKind } from './judge-kind'
 import { kindOf } from './property-kind'
-import { pointer, remark, type AskRemark } from './remark'
+import { pointer } from '@/lib/protocol/pointer'
+import { remark, type AskRemark } from './remark'
 
 const ITEM_KEYWORDS = ['type', 'enum', 'anyOf', 'oneOf']
 

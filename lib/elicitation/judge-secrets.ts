@@ -1,6 +1,7 @@
 import { patternTest } from '@/lib/forms/pattern'
 import { isObject, stringAt } from '@/lib/protocol/json'
-import { pointer, remark, type AskRemark } from './remark'
+import { pointer } from '@/lib/protocol/pointer'
+import { remark, type AskRemark } from './remark'
 import { secretInLabel, secretInProse } from './secrets'
 
 type Found = { readonly what: string; readonly at: string; readonly because: string }

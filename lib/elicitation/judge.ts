@@ -2,7 +2,8 @@ import { isObject } from '@/lib/protocol/json'
 import type { Revision } from '@/lib/protocol/revisions'
 import { judgeForm } from './judge-form'
 import { judgeLinkAsk } from './judge-link-ask'
-import { pointer, remark, type AskRemark } from './remark'
+import { pointer } from '@/lib/protocol/pointer'
+import { remark, type AskRemark } from './remark'
 
 const MESSAGE = pointer('message')
 

@@ -60,9 +60,5 @@ export const remark = (rule: AskRule, path: string, text: string, fix: string): 
   fix,
 })
 
-/** A JSON pointer made of its segments. */
-export const pointer = (...segments: readonly (string | number)[]): string =>
-  segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
 /** The same remark on something that holds what was judged. */
 export const below = (prefix: string, { path, ...rest }: AskRemark): AskRemark => ({ ...rest, path: prefix + path })

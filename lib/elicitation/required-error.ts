@@ -1,7 +1,8 @@
 import { isObject, stringAt } from '@/lib/protocol/json'
 import type { Revision } from '@/lib/protocol/revisions'
 import { judgeElicitation } from './judge'
-import { below, pointer, remark, type AskRemark } from './remark'
+import { pointer } from '@/lib/protocol/pointer'
+import { below, remark, type AskRemark } from './remark'
 
 /** A page that has to be visited before a call is tried again. */
 export type RequiredPage = {

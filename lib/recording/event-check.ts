@@ -1,6 +1,7 @@
 import { isObject } from '@/lib/protocol/json'
 import { has, isId, isListOf, isNumber, isOneOf, isProblem, isString, optional, type Check } from './check'
 import type { EventType, RecordingEvent } from './events'
+import { isExpectation, isProbeResult, isProbingPlan } from './probing-check'
 import { isExplorationEnd, isExplorationPlan, isExplorationRun } from './exploration-check'
 import type { RecordingHeader } from './recording'
 
@@ -39,6 +40,7 @@ const BODIES: Readonly<Record<EventType, Check>> = {
     requested: isString,
     advertised: isObject,
     exploration: optional(has({ id: isString, run: isNumber })),
+    probe: optional(has({ probing: isString, id: isString })),
   }),
   'connection-established': has({
     era: isOneOf('legacy', 'modern'),
@@ -87,6 +89,11 @@ const BODIES: Readonly<Record<EventType, Check>> = {
   'exploration-started': has({ exploration: isString, plan: isExplorationPlan }),
   'exploration-run-ended': has({ exploration: isString, run: isExplorationRun }),
   'exploration-ended': has({ exploration: isString, end: isExplorationEnd }),
+  'probing-started': has({ probing: isString, plan: isProbingPlan }),
+  'probe-ended': has({ probing: isString, result: isProbeResult }),
+  'probing-ended': has({ probing: isString, how: isOneOf('complete', 'stopped') }),
+  'expectation-pinned': has({ expectation: isExpectation }),
+  'expectation-removed': has({ expectation: isString }),
 }
 
 const isNumbered = has({ type: isString, seq: isNumber, at: isNumber, connectionId: isString })

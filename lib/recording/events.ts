@@ -5,7 +5,8 @@ import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { ExplorationEnd, ExplorationPlan, ExplorationRun } from './exploration'
-import type { AskKey, ExplorationId, Seq } from './keys'
+import type { AskKey, ExplorationId, ProbingId, Seq } from './keys'
+import type { Expectation, ProbeResult, ProbingPlan } from './probing'
 
 export type ConnectionId = string & { readonly __brand: 'ConnectionId' }
 /** One HTTP request and its response, unique within the recording. */
@@ -28,6 +29,8 @@ export type EventBody =
       readonly advertised: Advertised
       /** The exploration that connected, and for which of its runs; absent for the person's own connections. */
       readonly exploration?: { readonly id: ExplorationId; readonly run: number }
+      /** The run of probes that connected, and for which of them (its requirement's id). */
+      readonly probe?: { readonly probing: ProbingId; readonly id: string }
     }
   | {
       readonly type: 'connection-established'
@@ -109,6 +112,13 @@ export type EventBody =
   | { readonly type: 'exploration-started'; readonly exploration: ExplorationId; readonly plan: ExplorationPlan }
   | { readonly type: 'exploration-run-ended'; readonly exploration: ExplorationId; readonly run: ExplorationRun }
   | { readonly type: 'exploration-ended'; readonly exploration: ExplorationId; readonly end: ExplorationEnd }
+  /** A run of probes begins; its own events carry its id as their connection. */
+  | { readonly type: 'probing-started'; readonly probing: ProbingId; readonly plan: ProbingPlan }
+  | { readonly type: 'probe-ended'; readonly probing: ProbingId; readonly result: ProbeResult }
+  | { readonly type: 'probing-ended'; readonly probing: ProbingId; readonly how: 'complete' | 'stopped' }
+  /** The person holds later results against this one, or no longer does. Pinning the same id again replaces it. */
+  | { readonly type: 'expectation-pinned'; readonly expectation: Expectation }
+  | { readonly type: 'expectation-removed'; readonly expectation: string }
 
 /** An immutable logged fact. `at`: milliseconds since the epoch, fractions kept. */
 export type RecordingEvent = EventBody & { readonly seq: Seq; readonly at: number; readonly connectionId: ConnectionId }

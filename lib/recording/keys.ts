@@ -7,6 +7,9 @@ export type AskKey = string & { readonly __brand: 'AskKey' }
 /** Names one exploration of the recording. */
 export type ExplorationId = string & { readonly __brand: 'ExplorationId' }
 
+/** Names one run of probes in the recording. */
+export type ProbingId = string & { readonly __brand: 'ProbingId' }
+
 export const messageKey = (seq: Seq, index: number): MessageKey => `${seq}.${index}` as MessageKey
 
 /** On legacy the ask is the message itself; on modern it is one entry of the message's `inputRequests`. */

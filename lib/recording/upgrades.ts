@@ -11,8 +11,11 @@ const same = (line: Line): Line => line
 /** Version 2 only adds: the provider lane, what an answer cost, explorations. */
 const toVersion2: Upgrade = { header: same, event: same }
 
+/** Version 3 only adds: probes, and results that are expected. */
+const toVersion3: Upgrade = { header: same, event: same }
+
 /** Entry n − 1 upgrades version n to n + 1. */
-export const upgrades: readonly Upgrade[] = [toVersion2]
+export const upgrades: readonly Upgrade[] = [toVersion2, toVersion3]
 
 /** Takes a line of `version` through every later step. */
 export const upgradeLine = (steps: readonly Upgrade[], version: number, part: keyof Upgrade, line: Line): Line =>

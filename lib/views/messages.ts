@@ -1,5 +1,5 @@
 import { mediaType } from '@/lib/protocol/headers'
-import { readSseBlock } from '@/lib/protocol/sse'
+import { readSseBlock, type SseBlock } from '@/lib/protocol/sse'
 import type { EventOf, RecordingEvent } from '@/lib/recording/events'
 import { messageKey, type MessageKey } from '@/lib/recording/keys'
 import type { ConnectionsFold, ConnectionState } from './connections'
@@ -7,8 +7,12 @@ import { readBlock, readBody, unreadable, type BodyContext, type Content } from 
 import type { HttpFold, HttpState } from './http'
 import type { MessageView } from './types'
 
-/** What one event held: its messages, and the id of its SSE event where it had one. */
-export type Arrival = { readonly messages: readonly MessageView[]; readonly eventId?: string }
+/** What one event held: its messages; for one of an event stream also its fields, and its id where it had one. */
+export type Arrival = {
+  readonly messages: readonly MessageView[]
+  readonly block?: SseBlock
+  readonly eventId?: string
+}
 
 const NOTHING: Arrival = { messages: [] }
 const PREVIEW = 400
@@ -77,12 +81,12 @@ export class MessagesFold {
     const block = readSseBlock(event.raw)
     if (block.event === 'endpoint') {
       this.announce(connection, state, block.data ?? '')
-      return NOTHING
+      return { messages: [], block }
     }
-    const arrival = this.keep(event, state, readBlock(block))
-    if (block.id === undefined) return arrival
+    const { messages } = this.keep(event, state, readBlock(block))
+    if (block.id === undefined) return { messages, block }
     state.resumable = true
-    return { ...arrival, eventId: block.id }
+    return { messages, block, eventId: block.id }
   }
 
   private announce(connection: ConnectionState | undefined, { request }: HttpState, data: string): void {

@@ -1,0 +1,88 @@
+import { only, type CatalogueEntry } from './entry'
+
+export const CACHING = {
+  'caching-hints-discover': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'Complete server/discover results carry ttlMs and cacheScope.',
+    spec: only('2026-07-28', 'server/utilities/caching#cacheable-results'),
+  },
+  'caching-hints-tools-list': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'Complete tools/list results carry ttlMs and cacheScope.',
+    spec: only('2026-07-28', 'server/utilities/caching#cacheable-results'),
+  },
+  'caching-hints-prompts-list': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'Complete prompts/list results carry ttlMs and cacheScope.',
+    spec: only('2026-07-28', 'server/utilities/caching#cacheable-results'),
+  },
+  'caching-hints-resources-list': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'Complete resources/list results carry ttlMs and cacheScope.',
+    spec: only('2026-07-28', 'server/utilities/caching#cacheable-results'),
+  },
+  'caching-hints-resource-templates-list': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'Complete resources/templates/list results carry ttlMs and cacheScope.',
+    spec: only('2026-07-28', 'server/utilities/caching#cacheable-results'),
+  },
+  'caching-hints-resources-read': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'Complete resources/read results carry ttlMs and cacheScope.',
+    spec: only('2026-07-28', 'server/utilities/caching#cacheable-results'),
+  },
+  'caching-ttl-non-negative': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'ttlMs is zero or greater.',
+    spec: only('2026-07-28', 'server/utilities/caching#time-to-live-ttl-field'),
+  },
+  'caching-ttl-integer': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'ttlMs is an integer number of milliseconds.',
+    spec: only('2026-07-28', 'server/utilities/caching#cacheable-model'),
+  },
+  'caching-scope-valid': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'cacheScope is "public" or "private".',
+    spec: only('2026-07-28', 'server/utilities/caching#cache-scope-field'),
+  },
+  'caching-scope-same-on-all-pages': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'All pages of one list request have the same cacheScope.',
+    spec: only('2026-07-28', 'server/utilities/caching#interaction-with-pagination'),
+  },
+  'caching-no-hints-on-input-required': {
+    level: 'SHOULD NOT',
+    basis: 'derived',
+    observe: 'passive',
+    statement: 'input_required results carry no caching hints.',
+    spec: only('2026-07-28', 'server/utilities/caching#cacheable-results'),
+  },
+  'caching-public-not-user-specific': {
+    level: 'SHOULD',
+    basis: 'derived',
+    observe: 'probe',
+    statement: 'cacheScope reflects the real visibility: user specific data is not "public".',
+    spec: only('2026-07-28', 'server/utilities/caching#security-considerations'),
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>

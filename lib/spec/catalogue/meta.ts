@@ -1,0 +1,98 @@
+import { from, only, type CatalogueEntry } from './entry'
+
+export const META = {
+  'meta-object': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: '_meta is a JSON object wherever it appears.',
+    spec: {
+      ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#Result'),
+      ...from('2025-06-18', '2026-07-28', 'schema#result'),
+    },
+  },
+  'meta-key-format': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: '_meta keys have a valid optional prefix and a valid name.',
+    spec: from('2025-06-18', '2026-07-28', 'basic#meta'),
+  },
+  'meta-reserved-prefix': {
+    level: 'MUST NOT',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'The server does not invent keys under prefixes reserved for MCP.',
+    spec: from('2025-06-18', '2026-07-28', 'basic#meta'),
+  },
+  'meta-reverse-dns-prefix': {
+    level: 'SHOULD',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'Prefixes use reverse DNS notation.',
+    spec: from('2025-11-25', '2026-07-28', 'basic#meta'),
+  },
+  'meta-missing-protocol-version-32602': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'A request lacking io.modelcontextprotocol/protocolVersion is rejected with -32602.',
+    spec: only('2026-07-28', 'basic#meta'),
+  },
+  'meta-missing-client-capabilities-32602': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'A request lacking io.modelcontextprotocol/clientCapabilities is rejected with -32602.',
+    spec: only('2026-07-28', 'basic#meta'),
+  },
+  'meta-missing-all-32602': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'A request lacking the whole _meta is rejected with -32602.',
+    spec: only('2026-07-28', 'basic#meta'),
+  },
+  'meta-missing-400': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'Those rejections have HTTP status 400.',
+    spec: only('2026-07-28', 'basic#meta'),
+  },
+  'meta-client-info-optional': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'Requests without clientInfo are served normally.',
+    spec: only('2026-07-28', 'basic#meta'),
+  },
+  'meta-server-info-on-results': {
+    level: 'SHOULD',
+    basis: 'normative',
+    observe: 'passive',
+    statement: "Each result's _meta carries io.modelcontextprotocol/serverInfo.",
+    spec: only('2026-07-28', 'basic#meta'),
+  },
+  'meta-server-info-shape': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'That serverInfo has string name and version.',
+    spec: only('2026-07-28', 'schema#resultmetaobject'),
+  },
+  'meta-client-info-no-behaviour': {
+    level: 'SHOULD NOT',
+    basis: 'normative',
+    observe: 'partly',
+    statement: 'Behaviour does not depend on the self-reported clientInfo.',
+    spec: only('2026-07-28', 'basic#meta'),
+  },
+  'meta-trace-context-format': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'traceparent/tracestate/baggage keys sent by the server follow the W3C formats.',
+    spec: only('2026-07-28', 'basic#meta'),
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>

@@ -1,0 +1,177 @@
+import { from, only, type CatalogueEntry } from './entry'
+
+export const SAMPLING = {
+  'sampling-capability-gated': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'sampling/createMessage is sent only to clients that declared sampling.',
+    spec: from('2025-06-18', '2025-11-25', 'basic/lifecycle#operation'),
+  },
+  'sampling-required-fields': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'messages (array) and maxTokens (number) are present.',
+    spec: {
+      ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#CreateMessageRequest'),
+      ...only('2025-06-18', 'schema#createmessagerequest'),
+      ...from('2025-11-25', '2026-07-28', 'schema#createmessagerequestparams'),
+    },
+  },
+  'sampling-optional-field-types': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement:
+      'systemPrompt string, temperature number, stopSequences string array, metadata object, modelPreferences object.',
+    spec: {
+      ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#CreateMessageRequest'),
+      ...only('2025-06-18', 'schema#createmessagerequest'),
+      ...from('2025-11-25', '2026-07-28', 'schema#createmessagerequestparams'),
+    },
+  },
+  'sampling-message-role': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'Each message has role user/assistant and content.',
+    spec: {
+      ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#SamplingMessage'),
+      ...from('2025-06-18', '2025-11-25', 'schema#samplingmessage'),
+    },
+  },
+  'sampling-message-role-modern': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'Each message has role user/assistant and content.',
+    spec: only('2026-07-28', 'client/sampling#messages'),
+  },
+  'sampling-content-types-early': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'Up to 2025-06-18 content is one block: text or image, audio from 2025-03-26.',
+    spec: {
+      ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#SamplingMessage'),
+      ...only('2025-06-18', 'schema#samplingmessage'),
+    },
+  },
+  'sampling-content-types': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'From 2025-11-25 content is one block or an array of text, image, audio, tool_use, tool_result blocks.',
+    spec: from('2025-11-25', '2026-07-28', 'schema#samplingmessagecontentblock'),
+  },
+  'sampling-tool-blocks-shape': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'tool_use has id, name, input object; tool_result has toolUseId and content array.',
+    spec: from('2025-11-25', '2026-07-28', 'schema#toolusecontent'),
+  },
+  'sampling-tools-gated': {
+    level: 'MUST NOT',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'tools/toolChoice are sent only to clients that declared sampling.tools.',
+    spec: from('2025-11-25', '2026-07-28', 'client/sampling#tools-in-sampling'),
+  },
+  'sampling-tools-shape': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'tools are Tool definitions and toolChoice.mode is auto, required or none.',
+    spec: from('2025-11-25', '2026-07-28', 'schema#createmessagerequestparams'),
+  },
+  'sampling-tool-results-alone': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'A user message with tool results contains nothing but tool results.',
+    spec: from('2025-11-25', '2026-07-28', 'client/sampling#tool-result-messages'),
+  },
+  'sampling-tool-use-balanced': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement:
+      'Each assistant message with tool_use blocks is directly followed by a user message resolving all of them.',
+    spec: from('2025-11-25', '2026-07-28', 'client/sampling#tool-use-and-result-balance'),
+  },
+  'sampling-tool-result-id-known': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'toolUseId refers to an earlier tool_use.',
+    spec: from('2025-11-25', '2026-07-28', 'schema#toolresultcontent'),
+  },
+  'sampling-tool-use-reply-complete': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: "After a toolUse stop the server's follow-up answers every tool_use with a matching result.",
+    spec: from('2025-11-25', '2026-07-28', 'client/sampling#security-considerations'),
+  },
+  'sampling-tool-loop-bounded': {
+    level: 'SHOULD',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'Tool loops have an iteration limit.',
+    spec: from('2025-11-25', '2026-07-28', 'client/sampling#security-considerations'),
+  },
+  'sampling-include-context-value': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'includeContext is none, thisServer or allServers.',
+    spec: {
+      ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#CreateMessageRequest'),
+      ...only('2025-06-18', 'schema#createmessagerequest'),
+      ...from('2025-11-25', '2026-07-28', 'schema#createmessagerequestparams'),
+    },
+  },
+  'sampling-include-context-gated': {
+    level: 'SHOULD NOT',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'thisServer/allServers are not used unless the client declared sampling.context.',
+    spec: from('2025-11-25', '2026-07-28', 'client/sampling#capabilities'),
+  },
+  'sampling-include-context-deprecated': {
+    level: 'SHOULD',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'The values thisServer/allServers are avoided (deprecated).',
+    spec: from('2025-11-25', '2026-07-28', 'client/sampling#capabilities'),
+  },
+  'sampling-priorities-range': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'costPriority, speedPriority and intelligencePriority are numbers from 0 to 1.',
+    spec: {
+      ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#ModelPreferences'),
+      ...from('2025-06-18', '2026-07-28', 'schema#modelpreferences'),
+    },
+  },
+  'sampling-hints-shape': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'hints is an array of objects with optional string name.',
+    spec: {
+      ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#ModelHint'),
+      ...from('2025-06-18', '2026-07-28', 'schema#modelhint'),
+    },
+  },
+  'sampling-rejection-handled': {
+    level: 'SHOULD',
+    basis: 'derived',
+    observe: 'probe',
+    statement: 'A rejected sampling request (error from the client) does not break the calling request.',
+    spec: from('2024-11-05', '2025-11-25', 'client/sampling#error-handling'),
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>

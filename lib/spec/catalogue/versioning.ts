@@ -1,0 +1,121 @@
+import { from, only, type CatalogueEntry } from './entry'
+
+export const VERSIONING = {
+  'versioning-echo-requested': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'If the server supports the requested protocolVersion, the InitializeResult names that same version.',
+    spec: from('2024-11-05', '2025-11-25', 'basic/lifecycle#version-negotiation'),
+  },
+  'versioning-counter-offer': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'For an unsupported requested version the server replies with another version it does support.',
+    spec: from('2024-11-05', '2025-11-25', 'basic/lifecycle#version-negotiation'),
+  },
+  'versioning-counter-offer-latest': {
+    level: 'SHOULD',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'The counter-offered version is the newest one the server supports.',
+    spec: from('2024-11-05', '2025-11-25', 'basic/lifecycle#version-negotiation'),
+  },
+  'versioning-version-string-known': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'passive',
+    statement: 'protocolVersion in the InitializeResult is a string naming a real protocol revision.',
+    spec: {
+      ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#InitializeResult'),
+      ...from('2025-06-18', '2025-11-25', 'schema#initializeresult'),
+    },
+  },
+  'versioning-respects-negotiated-early': {
+    level: 'SHOULD',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'After the handshake the server sticks to the negotiated revision (2024-11-05 / 2025-03-26 wording).',
+    spec: from('2024-11-05', '2025-03-26', 'basic/lifecycle#operation'),
+  },
+  'versioning-respects-negotiated': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'passive',
+    statement: 'After the handshake the server only uses message shapes and methods of the negotiated revision.',
+    spec: from('2025-06-18', '2025-11-25', 'basic/lifecycle#operation'),
+  },
+  'versioning-unsupported-error': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement:
+      'A request for a version the server does not implement is answered with UnsupportedProtocolVersionError (-32022).',
+    spec: only('2026-07-28', 'basic/versioning#protocol-version-negotiation'),
+  },
+  'versioning-unsupported-400': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'On HTTP that error has status 400.',
+    spec: only('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
+  },
+  'versioning-unsupported-data': {
+    level: 'SCHEMA',
+    basis: 'schema',
+    observe: 'probe',
+    statement: 'The error data has supported (array of version strings) and requested (echo of the version asked for).',
+    spec: only('2026-07-28', 'schema#unsupportedprotocolversionerror'),
+  },
+  'versioning-supported-consistent': {
+    level: 'SHOULD',
+    basis: 'derived',
+    observe: 'probe',
+    statement: 'The versions in the error agree with supportedVersions of server/discover.',
+    spec: only('2026-07-28', 'basic/versioning#protocol-version-negotiation'),
+  },
+  'versioning-listed-version-works': {
+    level: 'SHOULD',
+    basis: 'derived',
+    observe: 'probe',
+    statement: 'Every version in supportedVersions can actually be used.',
+    spec: only('2026-07-28', 'server/discover#discoverresult'),
+  },
+  'versioning-initialize-error-names-versions': {
+    level: 'SHOULD',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'A modern-only server names its supported versions in the error it returns to initialize.',
+    spec: only('2026-07-28', 'basic/versioning#backward-compatibility-with-initialization-based-versions'),
+  },
+  'versioning-modern-request-without-handshake': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'A request with complete modern _meta is served without any preceding handshake.',
+    spec: only('2026-07-28', 'basic#statelessness'),
+  },
+  'versioning-dual-era-initialize': {
+    level: 'SHOULD',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'A dual-era server answers a legacy initialize and then follows the negotiated legacy revision.',
+    spec: only('2026-07-28', 'basic/versioning#compatibility-matrix'),
+  },
+  'versioning-method-not-found-404': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement: 'A method the server does not implement is answered with 404 and JSON-RPC error -32601.',
+    spec: only('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
+  },
+  'versioning-removed-methods-404': {
+    level: 'MUST',
+    basis: 'normative',
+    observe: 'probe',
+    statement:
+      'Methods removed in 2026-07-28 (initialize, ping, logging/setLevel, resources/subscribe, resources/unsubscribe) are unknown methods when sent as modern requests.',
+    spec: only('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>

@@ -1,0 +1,172 @@
+import { headerValue } from '@/lib/protocol/headers'
+import type { ConnectionId, EventOf, HttpId, RecordingEvent } from '@/lib/recording/events'
+import type { MessageKey } from '@/lib/recording/keys'
+import { ConnectionsFold } from '@/lib/views/connections'
+import { ExchangesFold } from '@/lib/views/exchanges'
+import type { ExchangeState } from '@/lib/views/exchange-state'
+import { HttpFold } from '@/lib/views/http'
+import { MessagesFold, type Arrival } from '@/lib/views/messages'
+import type { Placed } from '@/lib/views/placed'
+import type { MessageView } from '@/lib/views/types'
+import { HttpFacts } from './http-facts'
+import { PeerFacts, spokenEra } from './peer-facts'
+import { askedRequest, declaredBy, placedSighting, type Place } from './placed-sightings'
+import type { ClientMessage, Peer, Sighting } from './sightings'
+
+const KINDS = { request: 'request', notification: 'notification', result: 'response', error: 'response' } as const
+
+/**
+ * Recording events → sightings, in order. What came before the revision was known is told once it is; a handshake
+ * tried in the other era than the negotiated one is left out, for no revision asks anything of it. Connections of
+ * probes are left out too: what they send is wrong on purpose.
+ */
+export class Watcher {
+  private readonly connections = new ConnectionsFold()
+  private readonly http = new HttpFold()
+  private readonly messages = new MessagesFold(this.http, this.connections)
+  private readonly exchanges = new ExchangesFold(this.http, this.connections)
+  private readonly peers = new Map<ConnectionId, PeerFacts>()
+  private readonly facts = new Map<HttpId, HttpFacts>()
+  private readonly ours = new Map<MessageKey, ClientMessage>()
+  private readonly eventIds = new Map<string, HttpFacts>()
+  private readonly told: (sighting: Sighting) => void
+  private readonly met: (peer: Peer) => void
+
+  /** `met` is called once for each connection, before anything of it is told. */
+  constructor(told: (sighting: Sighting) => void, met: (peer: Peer) => void) {
+    this.told = told
+    this.met = met
+  }
+
+  fold(event: RecordingEvent): void {
+    this.connections.fold(event)
+    this.http.fold(event)
+    const arrival = this.messages.fold(event)
+    const { placed, ended } = this.exchanges.fold(event, arrival)
+    const peer = this.peerOf(event)
+    if (!peer) return
+    if (event.type === 'http-request-sent') this.requestSent(event, peer, arrival)
+    else if (event.type === 'frame-received') this.frame(event, peer, arrival, placed)
+    else if (event.type === 'http-response-received') this.aboutHttp(event, peer, (http) => ({ kind: 'head', http }))
+    else if (event.type === 'http-ended')
+      this.aboutHttp(event, peer, (http) => ({ kind: 'ended', http, how: event.how }))
+    else if (event.type === 'connection-established') peer.established(event.revision)
+    else if (event.type === 'connection-failed') peer.failed()
+    for (const exchange of ended) this.gaveUp(event, peer, exchange)
+    if (event.type === 'connection-closed') {
+      peer.failed()
+      this.tell(peer, { kind: 'closed', seq: event.seq, at: event.at, peer, by: event.by })
+    }
+    this.flush(peer)
+  }
+
+  private peerOf(event: RecordingEvent): PeerFacts | undefined {
+    const known = this.peers.get(event.connectionId)
+    if (known) return known
+    const state = this.connections.get(event.connectionId)
+    if (!state || event.type !== 'connection-started' || event.probe !== undefined) return undefined
+    const peer = new PeerFacts(state)
+    this.peers.set(event.connectionId, peer)
+    return peer
+  }
+
+  private requestSent(event: EventOf<'http-request-sent'>, peer: PeerFacts, arrival: Arrival): void {
+    const state = this.http.get(event.httpId)
+    if (!state || event.lane === 'provider' || this.facts.has(event.httpId)) return
+    const last = headerValue(event.headers, 'last-event-id')
+    const mcp = this.connections.get(event.connectionId)?.isMcp(event.url) ?? false
+    const resumes = last === undefined ? undefined : this.eventIds.get(eventKey(peer, last))
+    const http = new HttpFacts(state, mcp, resumes)
+    this.facts.set(http.id, http)
+    for (const message of arrival.messages) {
+      const client = clientMessage(message, http, peer)
+      http.carried.push(client)
+      this.ours.set(message.key, client)
+      peer.sent(client)
+    }
+    for (const client of http.carried)
+      this.tell(peer, { kind: 'sent', seq: event.seq, at: event.at, peer, client, http })
+  }
+
+  private frame(
+    event: EventOf<'frame-received'>,
+    peer: PeerFacts,
+    { messages, block, eventId }: Arrival,
+    placed: readonly Placed[],
+  ): void {
+    const http = this.facts.get(event.httpId)
+    if (!http) return
+    const { seq, at } = event
+    if (eventId !== undefined && !this.eventIds.has(eventKey(peer, eventId)))
+      this.eventIds.set(eventKey(peer, eventId), http)
+    this.tell(peer, { kind: 'frame', seq, at, peer, frame: event, http, messages, block })
+    for (const message of messages) {
+      const { content } = message
+      if (content.kind !== 'malformed')
+        this.tell(peer, { kind: 'message', seq, at, peer, message, http, value: content.value })
+    }
+    const place: Place = { peer, http, oursOf: (message: MessageView) => this.ours.get(message.key) }
+    for (const one of placed) {
+      const request = askedRequest(one, place)
+      if (request) this.tell(peer, request)
+      const sighting = placedSighting(one, place)
+      if (sighting?.kind === 'result' && sighting.method === 'initialize') peer.offered(sighting.result)
+      if (sighting) this.tell(peer, sighting)
+    }
+  }
+
+  private aboutHttp(
+    { httpId, seq, at }: EventOf<'http-response-received' | 'http-ended'>,
+    peer: PeerFacts,
+    about: (
+      http: HttpFacts,
+    ) => Pick<Sighting<'head'>, 'kind' | 'http'> | Pick<Sighting<'ended'>, 'kind' | 'http' | 'how'>,
+  ): void {
+    const http = this.facts.get(httpId)
+    if (http) this.tell(peer, { ...about(http), seq, at, peer })
+  }
+
+  private gaveUp({ seq, at }: RecordingEvent, peer: PeerFacts, { last, ending }: ExchangeState): void {
+    const request = this.ours.get(last.request.key)
+    if (!request || (ending?.status !== 'cancelled' && ending?.status !== 'failed')) return
+    this.tell(peer, { kind: 'gave-up', seq, at, peer, request, why: ending.status })
+  }
+
+  private tell(peer: PeerFacts, sighting: Sighting): void {
+    if (peer.known === undefined) peer.waiting.push(sighting)
+    else if (!isForeign(sighting, peer)) this.told(sighting)
+  }
+
+  private flush(peer: PeerFacts): void {
+    if (peer.known === undefined || peer.introduced) return
+    peer.introduced = true
+    this.met(peer)
+    for (const sighting of peer.waiting.splice(0)) this.tell(peer, sighting)
+  }
+}
+
+const eventKey = ({ connectionId }: PeerFacts, eventId: string): string => `${connectionId} ${eventId}`
+
+const clientMessage = (message: MessageView, http: HttpFacts, peer: PeerFacts): ClientMessage => {
+  const { content } = message
+  const kind = content.kind === 'malformed' || content.kind === 'invalid' ? 'invalid' : KINDS[content.kind]
+  const params = 'params' in content ? content.params : undefined
+  return {
+    kind,
+    message,
+    http,
+    method: 'method' in content ? content.method : undefined,
+    id: 'id' in content ? (content.id ?? undefined) : undefined,
+    params,
+    declared: declaredBy(params, peer),
+  }
+}
+
+/** It belongs to a handshake that was tried in the other era. */
+const isForeign = (sighting: Sighting, peer: PeerFacts): boolean => {
+  const carried = sighting.kind === 'gave-up' ? [sighting.request] : 'http' in sighting ? sighting.http.carried : []
+  return carried.some((client) => {
+    const era = spokenEra(client)
+    return era !== undefined && era !== peer.era
+  })
+}
