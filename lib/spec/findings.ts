@@ -7,6 +7,16 @@ import type { RequirementId } from './catalogue/requirements'
 /** How bad: a broken MUST (or schema), a broken SHOULD, or a hint that follows from descriptive text only. */
 export type Severity = 'must' | 'should' | 'hint'
 
+/**
+ * How it would be right, precisely enough to write it down: what belongs at the finding's path, that nothing does, or
+ * what the response's head says instead; a header without a value is left out.
+ */
+export type Mend =
+  | { readonly value: unknown }
+  | { readonly status: number }
+  | { readonly header: string; readonly value?: string }
+  | 'remove'
+
 /** One violation of one requirement, pinned to the frame that shows it. */
 export type Finding = {
   /** Unique and stable within the recording. */
@@ -27,6 +37,7 @@ export type Finding = {
   readonly evidence: readonly Seq[]
   readonly actual?: unknown
   readonly expected?: unknown
+  readonly mend?: Mend
   /** Found by a probe rather than in passing. */
   readonly probe?: true
 }

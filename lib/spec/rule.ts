@@ -1,5 +1,6 @@
 import type { Seq } from '@/lib/recording/keys'
 import type { RequirementId } from './catalogue/requirements'
+import type { Mend } from './findings'
 import type { Peer, Sighting, SightingKind } from './sightings'
 
 /** One way in which something is not as the requirement wants it. */
@@ -14,6 +15,8 @@ export type Violation = {
   readonly evidence?: readonly Seq[]
   readonly actual?: unknown
   readonly expected?: unknown
+  /** How it would be right, for the diff; without it, an `expected` that is no text is what belongs at `path`. */
+  readonly mend?: Mend
 }
 
 /** Undefined: this sighting has nothing the rule could judge. Empty: judged, and as it should be. */

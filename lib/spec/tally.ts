@@ -81,6 +81,7 @@ export class Tally {
       evidence,
       ...('actual' in violation && { actual: violation.actual }),
       ...('expected' in violation && { expected: violation.expected }),
+      ...(violation.mend !== undefined && { mend: violation.mend }),
     }
   }
 }
