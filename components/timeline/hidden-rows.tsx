@@ -2,13 +2,13 @@ import { EyeOff } from 'lucide-react'
 
 type Props = { readonly count: number; readonly onShow: (query: string) => void }
 
-/** Says that the runs of explorations are recorded too, and shows them: asking for them is an ordinary filter. */
+/** Says that the runs of explorations and probes are recorded too, and shows them: asking for them is an ordinary filter. */
 export const HiddenRows = ({ count, onShow }: Props) => {
   const rows = count === 1 ? 'row' : 'rows'
   return (
     <button
       type="button"
-      title={`${count.toLocaleString('en')} ${rows} of explorations hidden. Show them with run:any, or one run with run:3`}
+      title={`${count.toLocaleString('en')} ${rows} of explorations and probes hidden. Show them with run:any, one run with run:3, one probe with probe: and its id`}
       onClick={() => {
         onShow('run:any')
       }}
@@ -16,7 +16,7 @@ export const HiddenRows = ({ count, onShow }: Props) => {
     >
       <EyeOff aria-hidden className="size-3" />
       {count.toLocaleString('en')}
-      <span className="sr-only">{rows} of explorations</span>
+      <span className="sr-only">{rows} of explorations and probes</span>
       <span className="sr-only xl:not-sr-only">hidden</span>
     </button>
   )

@@ -2,18 +2,19 @@
 
 import { useDeferredValue, useMemo } from 'react'
 import { usePublished } from '@/lib/browser/use-views'
-import { asksForRuns, parseFilter } from '@/lib/views/filter'
+import { asksForAside, parseFilter } from '@/lib/views/filter'
 import { FilteredRows } from '@/lib/views/filtered-rows'
 import type { Order, Rows } from '@/lib/views/timeline'
+import { isAside, type RowFacts } from '@/lib/views/row-entry'
 import type { Row } from '@/lib/views/types'
 
 /** The rows as chosen, at one moment. */
 export type RowList = {
   /** Rows that pass the filter. */
   readonly size: number
-  /** Rows there are, but for those cleared away and those of explorations that are not asked for. */
+  /** Rows there are, but for those cleared away and those of explorations and probes that are not asked for. */
   readonly total: number
-  /** Rows of explorations that are out of sight. */
+  /** Rows of explorations and probes that are out of sight. */
   readonly hidden: number
   readonly rowAt: (index: number) => Row | undefined
   readonly indexOf: (key: string) => number
@@ -46,11 +47,11 @@ export const useRows = ({ query, order, since }: Choice): RowList => {
   const { timeline } = published.views
   // A long recording takes a while to filter: typing goes first.
   const filter = useDeferredValue(query)
-  const explorations = timeline.explorationRows
-  const hiding = explorations > 0 && !asksForRuns(filter)
+  const aside = timeline.asideRows
+  const hiding = aside > 0 && !asksForAside(filter)
   const facts = useMemo(() => {
     if (since === 0 && !hiding) return undefined
-    return ({ seq, exploration }: Pick<Row, 'seq' | 'exploration'>) => seq >= since && !(hiding && exploration)
+    return (facts: RowFacts) => facts.seq >= since && !(hiding && isAside(facts))
   }, [since, hiding])
   const kept = useMemo(() => facts && new FilteredRows(timeline, { facts }), [timeline, facts])
   const filtered = useMemo(() => {
@@ -59,7 +60,7 @@ export const useRows = ({ query, order, since }: Choice): RowList => {
   }, [timeline, filter, facts])
   return useMemo(() => {
     const all = brought(kept) ?? published.views.timeline
-    const counts = { total: all.size(order), hidden: hiding ? explorations : 0 }
+    const counts = { total: all.size(order), hidden: hiding ? aside : 0 }
     return listOf(brought(filtered) ?? all, order, counts)
-  }, [published, kept, filtered, order, hiding, explorations])
+  }, [published, kept, filtered, order, hiding, aside])
 }

@@ -5,7 +5,7 @@ import { layout, resizePane } from '@/lib/browser/layout'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useStored } from '@/lib/browser/use-stored'
 import { useViews } from '@/lib/browser/use-views'
-import { asksForRuns } from '@/lib/views/filter'
+import { asksForAside } from '@/lib/views/filter'
 import type { SessionViews } from '@/lib/views/session-views'
 import { ExplorePane } from '@/components/explore/explore-pane'
 import type { ExploreTarget } from '@/components/explore/explore-target'
@@ -32,8 +32,8 @@ export const MainColumn = ({ row, onRow, onOpen, explore, onExplore }: Props) =>
   const { explore: height } = useStored(layout)
   const views = useViews(self)
   const [typed, setTyped] = useState({ query: '', views })
-  // Runs belong to one recording; any other filter is for the next one too.
-  const query = typed.views !== views && asksForRuns(typed.query) ? '' : typed.query
+  // Runs and probes belong to one recording; any other filter is for the next one too.
+  const query = typed.views !== views && asksForAside(typed.query) ? '' : typed.query
   const setQuery = (next: string): void => {
     setTyped({ query: next, views })
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitrarySession } from '@/lib/testing/arbitrary-session'
-import { timelineText } from '@/lib/testing/timeline-text'
+import { timelineText, viewsOf } from '@/lib/testing/timeline-text'
 import { Transcript } from '@/lib/testing/transcript'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import { decode, Decoder, encode } from './codec'
@@ -48,7 +48,7 @@ describe('a recording as JSONL', () => {
   it('of version 1 reads as it did when that was written', () => {
     const { header, events, problem } = decode(fixture('v1'))
     expect(problem).toBeUndefined()
-    expect(header).toMatchObject({ version: 2, title: 'transcript' })
+    expect(header).toMatchObject({ version: 3, title: 'transcript' })
     expect(new Set(events.map(({ type }) => type)).size).toBe(12)
     expect(timelineText(events)).toEqual([
       '→ server/discover [200]',
@@ -93,10 +93,23 @@ describe('a recording as JSONL', () => {
     expect(events.map((event) => JSON.stringify(event))).toEqual(fixture('v2').trim().split('\n').slice(1))
   })
 
+  it('of version 3 brings probes, and results that are expected', () => {
+    const { events, problem } = decode(fixture('v3'))
+    expect(problem).toBeUndefined()
+    expect(viewsOf(events).probings()).toMatchObject([{ id: 'p1', results: [{ outcome: 'failed' }], how: 'complete' }])
+    expect(timelineText(events).slice(-4)).toEqual([
+      '· probed 1 probe · 1 failed [complete]',
+      '→ tools/list [200]',
+      '← result 0 tools [complete]',
+      '· disconnected by you',
+    ])
+    expect(events.map((event) => JSON.stringify(event))).toEqual(fixture('v3').trim().split('\n').slice(1))
+  })
+
   it('of a newer Parley is refused by name', () => {
     expect(problemOf(() => decode(fixture('from-the-future')))).toMatchObject({
       code: 'NEWER_FORMAT',
-      cause: 'It was made by a newer Parley, format version 99; this one reads up to version 2.',
+      cause: 'It was made by a newer Parley, format version 99; this one reads up to version 3.',
     })
   })
 

@@ -19,11 +19,11 @@ export class Asks {
   private readonly open = new Set<ExchangeAsk>()
   readonly pages = new VisitedPages()
   private openViews: readonly AskView[] | undefined
-  private readonly isExplored: (connection: ConnectionId) => boolean
+  private readonly isAside: (connection: ConnectionId) => boolean
 
-  /** `isExplored` tells the connections whose asks are nobody's to answer: those of explorations. */
-  constructor(isExplored: (connection: ConnectionId) => boolean) {
-    this.isExplored = isExplored
+  /** `isAside` tells the connections whose asks are nobody's to answer: those of explorations and probes. */
+  constructor(isAside: (connection: ConnectionId) => boolean) {
+    this.isAside = isAside
   }
 
   add(ask: ExchangeAsk): Placed {
@@ -43,7 +43,7 @@ export class Asks {
   /** Open asks that wait for the person, oldest first. */
   pending(): readonly AskView[] {
     this.openViews ??= Array.from(this.open, (ask) => ask.view).filter(
-      ({ connectionId }) => !this.isExplored(connectionId),
+      ({ connectionId }) => !this.isAside(connectionId),
     )
     return this.openViews
   }

@@ -34,8 +34,8 @@ const readItem = (entry: unknown, { name }: Listing, place: number): CatalogItem
 export class CatalogFold {
   private current = EMPTY
   private url: string | undefined
-  /** Connections of explorations: what they are offered depends on what they advertise. */
-  private readonly explored = new Set<ConnectionId>()
+  /** Connections of explorations and probes: what they are offered depends on what they advertise. */
+  private readonly aside = new Set<ConnectionId>()
   /** Pages so far of each unfinished listing, by connection, method and the cursor that goes on with it. */
   private readonly unfinished = new Map<string, CatalogItem[]>()
 
@@ -46,8 +46,9 @@ export class CatalogFold {
   /** Another server offers other things. */
   fold(event: RecordingEvent): void {
     if (event.type !== 'connection-started') return
-    if (event.exploration) this.explored.add(event.connectionId)
-    if (event.exploration || event.url === this.url) return
+    const aside = event.exploration !== undefined || event.probe !== undefined
+    if (aside) this.aside.add(event.connectionId)
+    if (aside || event.url === this.url) return
     if (this.url !== undefined) this.current = EMPTY
     this.url = event.url
   }
@@ -55,8 +56,7 @@ export class CatalogFold {
   answered({ method, first, last, ending }: ExchangeState): void {
     const listing = Object.hasOwn(LISTINGS, method) ? LISTINGS[method] : undefined
     const response = last.response?.content
-    if (!listing || first.request.direction !== 'client-to-server' || this.explored.has(first.request.connectionId))
-      return
+    if (!listing || first.request.direction !== 'client-to-server' || this.aside.has(first.request.connectionId)) return
     if (ending?.status !== 'complete' || response?.kind !== 'result' || !isObject(response.result)) return
     const entries = response.result[listing.part]
     if (!Array.isArray(entries)) return

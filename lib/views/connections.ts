@@ -8,7 +8,7 @@ export class ConnectionState extends Snapshot<ConnectionView> {
   private readonly href: string
   private current: ConnectionView
 
-  constructor({ connectionId, url, requested, at, exploration, advertised }: EventOf<'connection-started'>) {
+  constructor({ connectionId, url, requested, at, exploration, probe, advertised }: EventOf<'connection-started'>) {
     super()
     this.href = URL.canParse(url) ? new URL(url).href : url
     this.current = {
@@ -19,7 +19,13 @@ export class ConnectionState extends Snapshot<ConnectionView> {
       state: 'connecting',
       startedAt: at,
       ...(exploration && { exploration }),
+      ...(probe && { probe }),
     }
+  }
+
+  /** Not the person's own: made for an exploration or a probe. */
+  get aside(): boolean {
+    return this.current.exploration !== undefined || this.current.probe !== undefined
   }
 
   /** Answers come on the one GET stream, whatever the POST says. */
@@ -69,7 +75,7 @@ export class ConnectionsFold {
   fold(event: RecordingEvent): void {
     if (event.type === 'connection-started') {
       const started = this.all.add(event.connectionId, new ConnectionState(event))
-      if (!event.exploration) this.newest = started
+      if (!started.aside) this.newest = started
       return
     }
     const state = this.all.get(event.connectionId)

@@ -29,7 +29,7 @@ export class ExchangesFold {
   constructor(http: HttpFold, connections: ConnectionsFold) {
     this.http = http
     this.connections = connections
-    this.asks = new Asks((id) => connections.get(id)?.view.exploration !== undefined)
+    this.asks = new Asks((id) => connections.get(id)?.aside ?? false)
   }
 
   /** Call after the folds given to the constructor, and with what the messages fold made of `event`. */

@@ -5,7 +5,7 @@ import type { ExplorationEnd, ExplorationRun } from '@/lib/recording/exploration
 import type { ExplorationId } from '@/lib/recording/keys'
 import { rowsOf, viewsOf } from '@/lib/testing/timeline-text'
 import { Transcript } from '@/lib/testing/transcript'
-import { asksForRuns, parseFilter } from './filter'
+import { asksForAside, parseFilter } from './filter'
 import { FilteredRows } from './filtered-rows'
 
 const X1 = 'x1' as ExplorationId
@@ -52,7 +52,7 @@ const found = (events: readonly RecordingEvent[], query: string): readonly strin
 describe('the rows of an exploration', () => {
   it('are told apart by the run that they belong to', () => {
     const { timeline } = viewsOf(session().events)
-    expect(timeline.explorationRows).toBe(4)
+    expect(timeline.asideRows).toBe(4)
     const rows = rowsOf(timeline, 'arrival').map(({ label, exploration }) => `${label} ${exploration?.run ?? 'mine'}`)
     expect(rows).toEqual([
       'connecting mine',
@@ -76,8 +76,8 @@ describe('the rows of an exploration', () => {
   })
 
   it('are asked for by a run and by nothing else', () => {
-    expect(['run:3', '-run:3', 'ping run:any'].map(asksForRuns)).toEqual([true, true, true])
-    expect(['', 'run', 'run:', 'running:3'].map(asksForRuns)).toEqual([false, false, false, false])
+    expect(['run:3', '-run:3', 'ping run:any'].map(asksForAside)).toEqual([true, true, true])
+    expect(['', 'run', 'run:', 'running:3'].map(asksForAside)).toEqual([false, false, false, false])
   })
 
   it('are left out by what never changes without being described', () => {

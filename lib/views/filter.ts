@@ -14,7 +14,9 @@ const FIELDS: Readonly<Record<string, (row: Row, value: string) => boolean>> = {
   dir: ({ direction }, value) => direction === DIRECTIONS[value],
   status: ({ status, open }, value) => has(status?.text, value) || (value === 'open' && open),
   id: ({ id }, value) => id?.toLowerCase() === value || id?.toLowerCase() === `"${value}"`,
-  run: ({ exploration }, value) => exploration !== undefined && isRun(exploration, value),
+  run: ({ exploration, probe }, value) =>
+    exploration ? isRun(exploration, value) : probe !== undefined && value === 'any',
+  probe: ({ probe }, value) => probe !== undefined && ['any', probe.id, probe.probing.toLowerCase()].includes(value),
   kind: (row, value) => row.kind === value || (row.kind === 'ask' && has(kindOfAsk(row), value)),
 }
 
@@ -49,13 +51,13 @@ const meets = (row: Row, { field, value }: Term): boolean => {
   return has(row.label, value) || has(row.detail, value) || has(row.method, value) || has(row.id, value)
 }
 
-/** Whether a query is about runs of explorations, whose rows are out of sight otherwise. */
-export const asksForRuns = (query: string): boolean =>
-  terms(query).some(({ field, value }) => field === 'run' && value !== '')
+/** Whether a query is about runs of explorations or about probes, whose rows are out of sight otherwise. */
+export const asksForAside = (query: string): boolean =>
+  terms(query).some(({ field, value }) => (field === 'run' || field === 'probe') && value !== '')
 
 /**
  * Reads a query: words (in label, detail, method or id), `method:`, `dir:in|out`, `status:`, `id:`, `kind:`, `run:`,
- * quotes for spaces, `-` for "not"; all must hold. A term still without a value is passed over. Undefined when nothing
+ * `probe:`, quotes for spaces, `-` for "not"; all must hold. A term still without a value is passed over. Undefined when nothing
  * is asked.
  */
 export const parseFilter = (query: string): RowFilter | undefined => {

@@ -3,7 +3,11 @@ import type { Snapshot, Watcher } from './snapshot'
 import type { Row } from './types'
 
 /** What a row keeps for good. */
-export type RowFacts = Pick<Row, 'key' | 'kind' | 'seq' | 'at' | 'connectionId' | 'exploration' | 'depth'>
+export type RowFacts = Pick<Row, 'key' | 'kind' | 'seq' | 'at' | 'connectionId' | 'exploration' | 'probe' | 'depth'>
+/** Of an exploration or a probe: out of sight until it is asked for. */
+export const isAside = ({ exploration, probe }: Pick<Row, 'exploration' | 'probe'>): boolean =>
+  exploration !== undefined || probe !== undefined
+
 /** What is told anew whenever something it shows has changed. */
 export type RowText = Omit<Row, keyof RowFacts>
 

@@ -5,10 +5,12 @@ import { describeRequest, describeResponse, responseDepth } from './describe-exc
 import { describeHttp, describeHttpFailure, describeProvider, isFailure } from './describe-http'
 import { describeMalformed, describeNotification } from './describe-message'
 import { describeExploration } from './describe-exploration'
+import { describeProbing } from './describe-probing'
 import { describeNote, isNote, type NoteEvent } from './describe-note'
 import type { ExchangeState } from './exchange-state'
 import type { ExchangesFold } from './exchanges'
 import type { ExplorationsFold } from './explorations'
+import type { ProbingsFold } from './probings'
 import type { HttpFold, HttpState } from './http'
 import type { Placed } from './placed'
 import { eventFacts, type RowDraft, type RowFacts } from './row-entry'
@@ -31,6 +33,7 @@ type Folds = {
   readonly exchanges: ExchangesFold
   readonly connections: ConnectionsFold
   readonly explorations: ExplorationsFold
+  readonly probings: ProbingsFold
 }
 
 /** Events and what the other folds made of them → rows. */
@@ -40,26 +43,37 @@ export class RowsFold {
   private readonly exchanges: ExchangesFold
   private readonly connections: ConnectionsFold
   private readonly explorations: ExplorationsFold
+  private readonly probings: ProbingsFold
 
-  constructor(timeline: Timeline, { http, exchanges, connections, explorations }: Folds) {
+  constructor(timeline: Timeline, { http, exchanges, connections, explorations, probings }: Folds) {
     this.timeline = timeline
     this.http = http
     this.exchanges = exchanges
     this.connections = connections
     this.explorations = explorations
+    this.probings = probings
   }
 
   fold(event: RecordingEvent, placed: readonly Placed[]): void {
     for (const one of placed) this.place(one)
     if (isNote(event)) this.note(event)
     else if (event.type === 'exploration-started') this.exploration(event)
+    else if (event.type === 'probing-started') this.probing(event)
     else if (event.type === 'http-request-sent') this.opened(event)
     else if (event.type === 'http-ended') this.closed(event)
   }
 
   private add(draft: RowDraft): void {
-    const exploration = this.connections.get(draft.facts.connectionId)?.view.exploration
-    this.timeline.add(exploration ? { ...draft, facts: { ...draft.facts, exploration } } : draft)
+    const connection = this.connections.get(draft.facts.connectionId)
+    if (!connection?.aside) {
+      this.timeline.add(draft)
+      return
+    }
+    const { exploration, probe } = connection.view
+    this.timeline.add({
+      ...draft,
+      facts: { ...draft.facts, ...(exploration && { exploration }), ...(probe && { probe }) },
+    })
   }
 
   private place(placed: Placed): void {
@@ -155,6 +169,17 @@ export class RowsFold {
     this.add({
       facts: eventFacts(event, `exploration:${event.exploration}`, 'note', 0),
       describe: () => describeExploration(state.view),
+      shows: [state],
+    })
+  }
+
+  /** One row that tells how a run of probes goes; what they send has its own. */
+  private probing(event: EventOf<'probing-started'>): void {
+    const state = this.probings.get(event.probing)
+    if (!state || this.timeline.find(`probing:${event.probing}`)) return
+    this.add({
+      facts: eventFacts(event, `probing:${event.probing}`, 'note', 0),
+      describe: () => describeProbing(state.view),
       shows: [state],
     })
   }

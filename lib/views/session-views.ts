@@ -7,6 +7,7 @@ import { ExchangesFold } from './exchanges'
 import { ExplorationsFold } from './explorations'
 import { HttpFold } from './http'
 import { MessagesFold } from './messages'
+import { ProbingsFold } from './probings'
 import { RowsFold } from './rows'
 import { StatisticsFold } from './statistics'
 import { Timeline } from './timeline'
@@ -18,6 +19,7 @@ import type {
   ExplorationView,
   HttpView,
   MessageView,
+  ProbingView,
   Statistics,
 } from './types'
 
@@ -32,6 +34,7 @@ export class SessionViews {
   private readonly messagesFold = new MessagesFold(this.httpFold, this.connectionsFold)
   private readonly exchangesFold = new ExchangesFold(this.httpFold, this.connectionsFold)
   private readonly explorationsFold = new ExplorationsFold()
+  private readonly probingsFold = new ProbingsFold()
   private readonly catalogFold = new CatalogFold()
   private readonly statisticsFold = new StatisticsFold(this.httpFold)
   private readonly rowsFold = new RowsFold(this.timeline, {
@@ -39,6 +42,7 @@ export class SessionViews {
     exchanges: this.exchangesFold,
     connections: this.connectionsFold,
     explorations: this.explorationsFold,
+    probings: this.probingsFold,
   })
   private cursor = 0
 
@@ -113,6 +117,11 @@ export class SessionViews {
     return this.explorationsFold.views()
   }
 
+  /** Runs of probes, oldest first. */
+  probings(): readonly ProbingView[] {
+    return this.probingsFold.views()
+  }
+
   catalog(): Catalog {
     return this.catalogFold.view
   }
@@ -124,6 +133,7 @@ export class SessionViews {
   private fold(event: RecordingEvent): void {
     this.connectionsFold.fold(event)
     this.explorationsFold.fold(event)
+    this.probingsFold.fold(event)
     this.httpFold.fold(event)
     const arrival = this.messagesFold.fold(event)
     const { placed, ended } = this.exchangesFold.fold(event, arrival)

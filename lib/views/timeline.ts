@@ -1,4 +1,4 @@
-import { RowEntry, type RowDraft } from './row-entry'
+import { isAside, RowEntry, type RowDraft } from './row-entry'
 import { RowOrder } from './row-order'
 import type { Row } from './types'
 
@@ -18,7 +18,7 @@ export class Timeline implements Rows {
   /** Handles of rows that changed after they had been looked at, oldest change first. */
   readonly touched: readonly number[]
   private readonly touches: number[] = []
-  private explored = 0
+  private aside = 0
   private readonly entries: RowEntry[] = []
   private readonly byKey = new Map<string, RowEntry>()
   private readonly grouped = new RowOrder()
@@ -43,9 +43,9 @@ export class Timeline implements Rows {
     return order === 'arrival' ? entry.handle : this.grouped.indexOf(entry.group, entry.handle)
   }
 
-  /** How many rows are of explorations rather than of the person's own connections. */
-  get explorationRows(): number {
-    return this.explored
+  /** How many rows are of explorations and probes rather than of the person's own connections. */
+  get asideRows(): number {
+    return this.aside
   }
 
   /** The entry of a message, ask, answer, HTTP exchange or note by its key. */
@@ -64,7 +64,7 @@ export class Timeline implements Rows {
     const group = this.groupOf(draft.owner)
     const entry = new RowEntry(handle, group, draft, this.touches)
     this.entries.push(entry)
-    if (draft.facts.exploration) this.explored++
+    if (isAside(draft.facts)) this.aside++
     this.byKey.set(draft.facts.key, entry)
     this.grouped.add(group, handle)
   }

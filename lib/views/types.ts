@@ -7,7 +7,8 @@ import type { Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId, Encoding, HttpId, Lane, TransportKind } from '@/lib/recording/events'
 import type { ExplorationEnd, ExplorationPlan, ExplorationRun } from '@/lib/recording/exploration'
-import type { AskKey, ExplorationId, MessageKey, Seq } from '@/lib/recording/keys'
+import type { AskKey, ExplorationId, MessageKey, ProbingId, Seq } from '@/lib/recording/keys'
+import type { ProbeResult, ProbingPlan } from '@/lib/recording/probing'
 
 /** Every view object is immutable: a change publishes a new object under the same key. */
 
@@ -84,6 +85,9 @@ export type ExchangeView = {
   readonly endedAt?: number
 } & Timed
 
+/** One probe (by its requirement's id) of a run of probes. */
+export type ProbeRef = { readonly probing: ProbingId; readonly id: string }
+
 /** The server wants something of this side. */
 export type AskView = {
   readonly key: AskKey
@@ -144,6 +148,8 @@ export type ConnectionView = {
   readonly advertised: Readonly<Partial<Advertised>>
   /** The exploration it was made for, and which of its runs; absent for the person's own. */
   readonly exploration?: { readonly id: ExplorationId; readonly run: number }
+  /** The run of probes, and which probe (its requirement's id), that it was made for. */
+  readonly probe?: ProbeRef
   readonly state: 'connecting' | 'open' | 'closed' | 'failed'
   readonly startedAt: number
   readonly era?: Era
@@ -180,6 +186,8 @@ export type Row = {
   readonly connectionId: ConnectionId
   /** The exploration, and which of its runs, whose connection it is about. */
   readonly exploration?: { readonly id: ExplorationId; readonly run: number }
+  /** The probe whose connection it is about. */
+  readonly probe?: ProbeRef
   readonly direction?: Direction
   /** 0 top level; 1 inside a call; 2 an ask inside a round. */
   readonly depth: 0 | 1 | 2
@@ -245,4 +253,15 @@ export type ExplorationView = {
   readonly runs: readonly ExplorationRun[]
   /** Absent while it goes on, or where the page was left in the middle. */
   readonly end?: ExplorationEnd
+}
+
+/** One run of probes, as far as it got. */
+export type ProbingView = {
+  readonly id: ProbingId
+  readonly plan: ProbingPlan
+  readonly startedAt: number
+  /** In the order in which they ended. */
+  readonly results: readonly ProbeResult[]
+  /** Absent while it goes on, or where the page was left in the middle. */
+  readonly how?: 'complete' | 'stopped'
 }
