@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from './json'
+import { readMetaKey } from './meta-key'
 
 /** Extensions one may want to declare without looking their names up, each with what its documentation has a client say. */
 export const KNOWN_EXTENSIONS: Readonly<Record<string, JsonObject>> = {
@@ -8,13 +9,13 @@ export const KNOWN_EXTENSIONS: Readonly<Record<string, JsonObject>> = {
   'io.modelcontextprotocol/enterprise-managed-authorization': {},
 }
 
-const LABEL = '[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?'
-const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?'
-const ID = new RegExp(`^${LABEL}(?:\\.${LABEL})*/${NAME}$`)
-
 /** Why this cannot be an extension’s id: those follow the rules of `_meta` keys and always have a prefix (2026-07-28). */
-export const extensionIdFlaw = (id: string): string | undefined =>
-  ID.test(id) ? undefined : 'Write it as prefix/name, such as com.example/feature'
+export const extensionIdFlaw = (id: string): string | undefined => {
+  const key = readMetaKey(id)
+  return key?.prefix !== undefined && key.name !== ''
+    ? undefined
+    : 'Write it as prefix/name, such as com.example/feature'
+}
 
 export type ExtensionSettings =
   { readonly ok: true; readonly settings: JsonObject } | { readonly ok: false; readonly flaw: string }

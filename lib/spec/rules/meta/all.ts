@@ -1,3 +1,14 @@
 import type { Rule, ShapeRule } from '@/lib/spec/rule'
+import { metaKeyFormat } from './meta-key-format'
+import { metaReservedPrefix } from './meta-reserved-prefix'
+import { metaReverseDnsPrefix } from './meta-reverse-dns-prefix'
+import { metaServerInfoOnResults } from './meta-server-info-on-results'
+import { metaTraceContextFormat } from './meta-trace-context-format'
 
-export const META_RULES: readonly (Rule | ShapeRule)[] = []
+export const META_RULES: readonly (Rule | ShapeRule)[] = [
+  metaKeyFormat,
+  metaReservedPrefix,
+  metaReverseDnsPrefix,
+  metaServerInfoOnResults,
+  metaTraceContextFormat,
+]

@@ -1,0 +1,35 @@
+import type { Revision } from '@/lib/protocol/revisions'
+import type { Transcript } from './transcript'
+
+type Members = Readonly<Record<string, unknown>>
+type Session = (t: Transcript, revision: Revision) => void
+
+type Around = {
+  /** Of the request; empty when absent. */
+  readonly params?: Members
+  /** Of the server. */
+  readonly capabilities?: Members
+}
+
+/** A session of one call and the result it got. */
+export const answered =
+  (method: string, result: unknown, { params = {}, capabilities = {} }: Around = {}): Session =>
+  (t, revision) => {
+    t.connects(revision, { capabilities }).sends({ id: 1, method, params })
+    t.receives({ id: 1, result })
+  }
+
+/** A session of one tool call, on whose stream a notification comes before the result. */
+export const notified =
+  (method: string, told: unknown, { params = {}, capabilities = {} }: Around = {}): Session =>
+  (t, revision) => {
+    t.connects(revision, { capabilities }).sends({ id: 1, method: 'tools/call', params: { name: 'book', ...params } })
+    t.sse({ method, params: told })
+      .sse({ id: 1, result: { resultType: 'complete', content: [] } })
+      .ends()
+  }
+
+/** A session in which a connection is all there is. */
+export const quiet: Session = (t, revision) => {
+  t.connects(revision)
+}
