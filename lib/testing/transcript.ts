@@ -27,7 +27,8 @@ type Sending = {
   readonly ask?: AskKey
 }
 type On = { readonly on?: HttpId }
-type Receiving = On & { readonly status?: number; readonly type?: string; readonly truncated?: true }
+type Heading = On & { readonly headers?: readonly (readonly [string, string])[] }
+type Receiving = Heading & { readonly status?: number; readonly type?: string; readonly truncated?: true }
 type Block = On & { readonly event?: string; readonly id?: string; readonly truncated?: true }
 
 const START = Date.UTC(2026, 6, 28, 10, 41)
@@ -124,25 +125,28 @@ export class Transcript {
   }
 
   /** The head of the response, where its body is told apart. */
-  head(status = 200, type = 'text/event-stream', { on }: On = {}): this {
+  head(status = 200, type = 'text/event-stream', { on, headers: more = [] }: Heading = {}): this {
     const httpId = this.http(on)
     this.answered.add(httpId)
-    const headers = type === '' ? [] : [['content-type', type] as const]
+    const headers = [...(type === '' ? [] : [['content-type', type] as const]), ...more]
     return this.append({ type: 'http-response-received', httpId, status, statusText: '', headers })
   }
 
   /** A whole response with one body. */
-  receives(body: Written, { on, status = 200, type = 'application/json', truncated }: Receiving = {}): this {
+  receives(
+    body: Written,
+    { on, status = 200, type = 'application/json', truncated, headers = [] }: Receiving = {},
+  ): this {
     const httpId = this.http(on)
-    this.head(status, type, { on: httpId })
+    this.head(status, type, { on: httpId, headers })
     this.frame(httpId, 'body', text(body), truncated)
     return this.ends('complete', { on: httpId })
   }
 
   /** A response without a body. */
-  accepted(status = 202, { on }: On = {}): this {
+  accepted(status = 202, { on, headers = [] }: Heading = {}): this {
     const httpId = this.http(on)
-    return this.head(status, '', { on: httpId }).ends('complete', { on: httpId })
+    return this.head(status, '', { on: httpId, headers }).ends('complete', { on: httpId })
   }
 
   /** One event of the response's stream, which it opens when need be and leaves open. */
