@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { workerJudge } from '@/lib/browser/judge-port'
 import { Session } from '@/lib/browser/session'
 import type { SessionDeps } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
@@ -17,7 +18,7 @@ const fetchOut: SessionDeps['fetch'] = (request) => {
 }
 
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [session] = useState(() => new Session({ fetch: fetchOut, connect }))
+  const [session] = useState(() => new Session({ fetch: fetchOut, connect, judge: workerJudge }))
   useEffect(() => {
     // Takes the token out of the address bar before anybody sees it.
     wayOut ??= createWayOut()

@@ -8,14 +8,18 @@ import { newHeader, Recording } from '@/lib/recording/recording'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { WireFetch } from '@/lib/wire/types'
 import { Explorer } from './explorer'
+import type { OpenJudge } from './judge-port'
 import { newDesk } from './new-desk'
 import { providerWay } from './provider-way'
 import type { ProviderWay } from './provider-way'
+import { SpecFeed } from './spec-feed'
 import { ViewFeed } from './view-feed'
 
 export type SessionDeps = {
   readonly fetch: WireFetch
   readonly connect: (options: ConnectOptions, deps: ClientDeps) => Promise<Connection>
+  /** Holds the recording against the specification; without it nothing is found. */
+  readonly judge?: OpenJudge
 }
 
 /** What a panel can do, and whether it can be done now; a new object whenever that changes. */
@@ -61,6 +65,8 @@ const randomId = (): string =>
 export class Session {
   /** Calls tools again and again on connections of its own, recorded here too. */
   readonly explorer: Explorer
+  /** What the recording was found to break. */
+  readonly spec: SpecFeed
   private readonly deps: SessionDeps
   private readonly listeners = new Set<() => void>()
   private feed: ViewFeed
@@ -75,6 +81,7 @@ export class Session {
 
   constructor(deps: SessionDeps) {
     this.deps = deps
+    this.spec = new SpecFeed(deps.judge)
     this.feed = this.newFeed()
     this.explorer = new Explorer({ ...deps, clock, recording: () => this.feed.recording })
     this.shown = this.look()
@@ -175,6 +182,7 @@ export class Session {
 
   private newFeed(): ViewFeed {
     const recording = new Recording(newHeader(randomId(), clock(), ''), clock)
+    this.spec.watch(recording)
     return new ViewFeed(recording, () => {
       this.publish()
     })

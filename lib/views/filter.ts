@@ -9,7 +9,10 @@ const TERM = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S*))/gi
 
 type Term = { readonly not: boolean; readonly field: string | undefined; readonly value: string }
 
-const FIELDS: Readonly<Record<string, (row: Row, value: string) => boolean>> = {
+/** What `field:value` asks of a row; the value in lower case. */
+export type Fields = Readonly<Record<string, (row: Row, value: string) => boolean>>
+
+const FIELDS: Fields = {
   method: ({ method }, value) => has(method, value),
   dir: ({ direction }, value) => direction === DIRECTIONS[value],
   status: ({ status, open }, value) => has(status?.text, value) || (value === 'open' && open),
@@ -32,12 +35,12 @@ const has = (text: string | undefined, value: string): boolean => text?.toLowerC
 
 const kindOfAsk = ({ method = '' }: Row): string => (isAskMethod(method) ? method : '')
 
-const terms = (query: string): readonly Term[] =>
+const terms = (query: string, more: Fields = {}): readonly Term[] =>
   Array.from(query.matchAll(TERM), ([, minus, name, quoted, bare = '']) => {
     const field = name?.toLowerCase()
     const value = quoted ?? bare
     // An unknown field is text that happens to hold a colon, such as a URL.
-    const known = field === undefined || Object.hasOwn(FIELDS, field)
+    const known = field === undefined || Object.hasOwn(FIELDS, field) || Object.hasOwn(more, field)
     return {
       not: minus === '-',
       field: known ? field : undefined,
@@ -45,8 +48,8 @@ const terms = (query: string): readonly Term[] =>
     }
   })
 
-const meets = (row: Row, { field, value }: Term): boolean => {
-  const test = field === undefined ? undefined : FIELDS[field]
+const meets = (row: Row, { field, value }: Term, more: Fields): boolean => {
+  const test = field === undefined ? undefined : (FIELDS[field] ?? more[field])
   if (test) return test(row, value)
   return has(row.label, value) || has(row.detail, value) || has(row.method, value) || has(row.id, value)
 }
@@ -58,9 +61,9 @@ export const asksForAside = (query: string): boolean =>
 /**
  * Reads a query: words (in label, detail, method or id), `method:`, `dir:in|out`, `status:`, `id:`, `kind:`, `run:`,
  * `probe:`, quotes for spaces, `-` for "not"; all must hold. A term still without a value is passed over. Undefined when nothing
- * is asked.
+ * is asked. `more`: fields of what the views know nothing of.
  */
-export const parseFilter = (query: string): RowFilter | undefined => {
-  const all = terms(query).filter(({ value }) => value !== '')
-  return all.length === 0 ? undefined : (row) => all.every((term) => meets(row, term) !== term.not)
+export const parseFilter = (query: string, more: Fields = {}): RowFilter | undefined => {
+  const all = terms(query, more).filter(({ value }) => value !== '')
+  return all.length === 0 ? undefined : (row) => all.every((term) => meets(row, term, more) !== term.not)
 }

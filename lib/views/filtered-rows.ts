@@ -32,6 +32,14 @@ export class FilteredRows implements Rows {
     for (; this.seen < timeline.size('arrival'); this.seen++) this.judge(this.seen, true)
   }
 
+  /** Looks again at the rows of these keys: what is known of them elsewhere has changed. */
+  again(keys: readonly string[]): void {
+    for (const key of keys) {
+      const entry = this.timeline.find(key)
+      if (entry) this.judge(entry.handle, false)
+    }
+  }
+
   size(order: Order): number {
     return this.orders[order].size
   }
