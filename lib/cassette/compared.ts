@@ -1,5 +1,6 @@
 import { canonicalJson } from '@/lib/protocol/canonical'
 import { isObject, type Json, type JsonObject } from '@/lib/protocol/json'
+import { pointerTo } from '@/lib/protocol/pointer'
 
 /** Members of `params` that name one asking, or how it is carried out, and not what is asked. */
 const OF_ONE_ASKING = new Set(['elicitationId', 'task'])
@@ -8,10 +9,6 @@ const OF_ONE_ASKING = new Set(['elicitationId', 'task'])
 const DATA = new Set(['requestedSchema', 'inputSchema', 'outputSchema', 'input', 'structuredContent', 'metadata'])
 
 const NOTHING: ReadonlySet<string> = new Set()
-
-/** One step of a JSON pointer (RFC 6901 §3). */
-export const pointerTo = (at: string, key: string | number): string =>
-  `${at}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 
 type Walk = { readonly ignore: ReadonlySet<string>; readonly meta: boolean }
 

@@ -1,5 +1,5 @@
 import { isObject } from '@/lib/protocol/json'
-import { pointerTo } from './compared'
+import { pointerTo } from '@/lib/protocol/pointer'
 
 /** One place in which two JSON values differ. */
 export type Difference = {

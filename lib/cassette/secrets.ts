@@ -1,5 +1,5 @@
 import { isObject } from '@/lib/protocol/json'
-import { pointerTo } from './compared'
+import { pointerTo } from '@/lib/protocol/pointer'
 import type { Cassette } from './types'
 
 /** A value in a cassette that looks like a secret. */

@@ -1,5 +1,6 @@
 import { isObject } from '@/lib/protocol/json'
-import { compared, pointerTo } from './compared'
+import { pointerTo } from '@/lib/protocol/pointer'
+import { compared } from './compared'
 
 /** What is new each time it is made: a UUID, a moment, a long number, a long mix of letters and digits. */
 const NEW_EACH_TIME = [

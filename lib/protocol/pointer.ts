@@ -1,3 +1,15 @@
+/** A pointer with one more step. */
+export const pointerTo = (at: string, segment: string | number): string =>
+  `${at}/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`
+
 /** A JSON pointer (RFC 6901) made of its segments. */
-export const pointer = (...segments: readonly (string | number)[]): string =>
-  segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+export const pointer = (...segments: readonly (string | number)[]): string => segments.reduce<string>(pointerTo, '')
+
+/** The segments of a pointer (RFC 6901 §4), none for the whole value. */
+export const segmentsOf = (path: string): readonly string[] =>
+  path === ''
+    ? []
+    : path
+        .slice(path.startsWith('/') ? 1 : 0)
+        .split('/')
+        .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))

@@ -1,0 +1,80 @@
+import { isObject } from '@/lib/protocol/json'
+import { pointerTo } from '@/lib/protocol/pointer'
+import { type MemberAt, membersAt } from '@/lib/protocol/shapes/at-revision'
+import { kindsOf } from '@/lib/protocol/shapes/branch'
+import { describeShape } from '@/lib/protocol/shapes/describe'
+import type { ObjectShape, RecordShape } from '@/lib/protocol/shapes/shape'
+import { asObject } from './convert'
+import { convertedOr, standIn, type Mending } from './mending'
+import { renames } from './renames'
+
+type Entries = [name: string, value: unknown][]
+
+const objectOf = (shape: ObjectShape | RecordShape, value: unknown, path: string, mending: Mending) =>
+  (isObject(value) ? value : convertedOr(mending, shape, path, value, asObject(value))) as Record<string, unknown>
+
+/** An object with values of one shape. */
+export const mendRecord = (shape: RecordShape, value: unknown, path: string, mending: Mending): unknown => {
+  const object = objectOf(shape, value, path, mending)
+  const mended = Object.entries(object).map(
+    ([name, member]) => [name, mending.mend(shape.values, member, pointerTo(path, name), mending)] as const,
+  )
+  // `fromEntries` defines own members: `__proto__` is data.
+  return mended.some(([name, member]) => member !== object[name]) ? Object.fromEntries(mended) : object
+}
+
+/** Why a member must go; undefined for one that may stay. */
+const whyGone = (member: MemberAt | undefined, value: unknown, shape: ObjectShape, { revision }: Mending) => {
+  if (member === undefined) return shape.closed ? 'no such member' : undefined
+  if (member.presence === 'forbidden') return 'no such member'
+  const isEmpty = value === null && member.presence === 'optional'
+  return isEmpty && !kindsOf(member.shape, revision).includes('null')
+    ? `${describeShape(member.shape, revision)}, or nothing at all`
+    : undefined
+}
+
+/** Puts a member after those that come before it in the shape. */
+const insert = (entries: Entries, members: readonly MemberAt[], { name }: MemberAt, value: unknown): void => {
+  const before = new Set(
+    members
+      .slice(
+        0,
+        members.findIndex((member) => member.name === name),
+      )
+      .map((one) => one.name),
+  )
+  entries.splice(entries.findLastIndex(([other]) => before.has(other)) + 1, 0, [name, value])
+}
+
+/** An object that conforms: what is missing added, what must not be there removed, the rest mended inside. */
+export const mendObject = (shape: ObjectShape, value: unknown, path: string, mending: Mending): unknown => {
+  const object = objectOf(shape, value, path, mending)
+  const { revision, edits } = mending
+  const members = membersAt(shape, revision)
+  const byName = new Map(members.map((member) => [member.name, member]))
+  const isThere = ({ name }: MemberAt) => Object.hasOwn(object, name) && object[name] !== undefined
+  const missing = members.filter((member) => member.presence === 'required' && !isThere(member))
+  const renamed = renames(object, members, missing, revision)
+  const entries: Entries = []
+  let changed = false
+  for (const [old, inner] of Object.entries(object)) {
+    const member = renamed.get(old) ?? byName.get(old)
+    const name = member?.name ?? old
+    const at = pointerTo(path, name)
+    const why = whyGone(member, inner, shape, mending)
+    if (name !== old) edits.push({ path: at, kind: 'rename', from: old, to: name })
+    if (why !== undefined) edits.push({ path: at, kind: 'remove', from: inner, why })
+    else if (inner !== undefined)
+      entries.push([name, member === undefined ? inner : mending.mend(member.shape, inner, at, mending)])
+    changed ||= name !== old || why !== undefined || entries.at(-1)?.[1] !== inner
+  }
+  const come = new Set([...renamed.values()].map(({ name }) => name))
+  for (const member of missing.filter(({ name }) => !come.has(name))) {
+    const at = pointerTo(path, member.name)
+    const to = standIn(member.shape, at, mending)
+    edits.push({ path: at, kind: 'add', to, why: describeShape(member.shape, revision) })
+    insert(entries, members, member, to)
+    changed = true
+  }
+  return changed ? Object.fromEntries(entries) : object
+}

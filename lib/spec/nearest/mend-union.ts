@@ -1,0 +1,61 @@
+import { isObject } from '@/lib/protocol/json'
+import { branchesAt, membersAt, shapeAt } from '@/lib/protocol/shapes/at-revision'
+import { agrees, jsonKind, kindsOf, signsOf } from '@/lib/protocol/shapes/branch'
+import { checkShape } from '@/lib/protocol/shapes/check'
+import type { Shape, UnionShape } from '@/lib/protocol/shapes/shape'
+import type { Edit } from './edit'
+import type { Mending } from './mending'
+
+type Trial = {
+  readonly value: unknown
+  readonly edits: readonly Edit[]
+  /** What the value shows does not rule the branch out. */
+  readonly agrees: boolean
+  /** The value itself was given up. */
+  readonly lost: boolean
+  /** Members of the value that the branch knows. */
+  readonly shared: number
+}
+
+const knownMembers = (given: Shape, value: unknown, mending: Mending): number => {
+  const shape = shapeAt(given, mending.revision)
+  if (shape?.kind === 'stricter') return knownMembers(shape.strict, value, mending)
+  if (shape?.kind !== 'object' || !isObject(value)) return 0
+  return membersAt(shape, mending.revision).filter(({ name }) => Object.hasOwn(value, name)).length
+}
+
+const attempt = (branch: Shape, value: unknown, path: string, mending: Mending): Trial => {
+  const edits: Edit[] = []
+  const mended = mending.mend(branch, value, path, { ...mending, edits })
+  return {
+    value: mended,
+    edits,
+    agrees: agrees(value, signsOf(branch, mending.revision)),
+    lost: edits.some((edit) => edit.path === path && edit.kind === 'replace'),
+    shared: knownMembers(branch, value, mending),
+  }
+}
+
+const byNearness = (one: Trial, other: Trial): number =>
+  Number(one.lost) - Number(other.lost) || one.edits.length - other.edits.length || other.shared - one.shared
+
+/** What a value says it is, is believed, unless one step makes it something else. */
+const nearest = (trials: readonly Trial[]): Trial | undefined => {
+  const sorted = [...trials].sort(byNearness)
+  const believed = sorted.find((trial) => trial.agrees)
+  const [first] = sorted
+  return believed && (first?.edits.length !== 1 || believed.edits.length === 1) ? believed : first
+}
+
+/** Any branch that the value fits; else the branch that takes the fewest edits. */
+export const mendUnion = (shape: UnionShape, value: unknown, path: string, mending: Mending): unknown => {
+  const { revision } = mending
+  if (checkShape(shape, value, revision).faults.length === 0) return value
+  const branches = branchesAt(shape, revision)
+  const kind = jsonKind(value)
+  const able = branches.filter((branch) => kindsOf(branch, revision).includes(kind))
+  const best = nearest((able.length > 0 ? able : branches).map((branch) => attempt(branch, value, path, mending)))
+  if (!best) return value
+  for (const edit of best.edits) mending.edits.push(edit)
+  return best.value
+}
