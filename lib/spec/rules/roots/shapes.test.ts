@@ -1,0 +1,15 @@
+import { asking, MODERN_PARAMS } from '@/lib/testing/told-asks'
+import { testRule } from '@/lib/testing/rule-tester'
+
+const method = 'roots/list'
+
+testRule('roots-request-shape', {
+  passes: [asking('no params', { method, params: {} }), asking('_meta only', { method, params: { _meta: { a: 1 } } })],
+  fails: [
+    { ...asking('another member', { method, params: { scheme: 'file' } }), path: `${MODERN_PARAMS}/scheme` },
+    { ...asking('params that are no object', { method, params: [] }), path: MODERN_PARAMS },
+    { ...asking('on a legacy revision', { method, params: 'all' }), revision: '2024-11-05', path: '/params' },
+  ],
+  notApplicable: 'always',
+  notExercised: [asking('another ask', { method: 'elicitation/create', params: {} })],
+})
