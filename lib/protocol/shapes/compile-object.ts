@@ -7,8 +7,13 @@ import type { ObjectShape, Shape } from './shape'
 
 type Absence = (run: Run) => void
 
+/** That something forbidden is absent decides its requirements; that something optional is, does not. */
 const compileAbsence = ({ name, shape, presence, owners }: MemberAt, revision: Revision): Absence => {
-  if (presence !== 'required') return () => undefined
+  if (presence === 'optional') return () => undefined
+  if (presence === 'forbidden')
+    return ({ visited }) => {
+      for (const id of owners.requirements) visited.add(id)
+    }
   const expected = describeShape(shape, revision)
   const { requirements, here } = owners
   const check = owning({ requirements: [...here, ...requirements], here: [], detail: [] }, (_, run) => {
