@@ -46,7 +46,7 @@ export const asObject = (value: unknown): Record<string, unknown> | undefined =>
 /** The list that a text spells; else a list of the value alone, if it may be an item. */
 export const asArray = (value: unknown, mayBeItem: boolean): readonly unknown[] | undefined => {
   const found = typeof value === 'string' ? parsed(value) : undefined
-  if (Array.isArray(found)) return found
+  if (Array.isArray(found)) return found as readonly unknown[]
   return mayBeItem ? [value] : undefined
 }
 
