@@ -30,6 +30,8 @@ export class ConnectionCheck {
   private readonly peer: Peer
   private readonly rules: readonly (Rule | ShapeRule)[]
   private readonly tallies = new Map<string, Tally>()
+  /** Those that shapes decide: where code decides, an annotation only says whose fault it is. */
+  private readonly shaped = new Map<string, Tally>()
   private readonly byKind = new Map<SightingKind, Watching[]>()
   /** Those of a kind that are interested in one method, in the order of the rules. */
   private readonly byMethod = new Map<SightingKind, Map<string | undefined, readonly Watching[]>>()
@@ -41,7 +43,10 @@ export class ConnectionCheck {
       if (entryOf(rule.id).spec[peer.revision] === undefined) continue
       const tally = new Tally(rule)
       this.tallies.set(rule.id, tally)
-      if (rule.kind === 'shape') continue
+      if (rule.kind === 'shape') {
+        this.shaped.set(rule.id, tally)
+        continue
+      }
       const watching: Watching = { methods: rule.methods, check: rule.watch(), tally }
       for (const kind of rule.on) {
         const list = this.byKind.get(kind)
@@ -62,7 +67,7 @@ export class ConnectionCheck {
     }
     for (const { id, violations } of shapeVerdicts(sighting)) {
       place ??= placeOf(sighting)
-      const added = this.tallies.get(id)?.judge(violations, place)
+      const added = this.shaped.get(id)?.judge(violations, place)
       for (const finding of added ?? []) found(finding)
     }
   }
