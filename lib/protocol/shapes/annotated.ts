@@ -40,6 +40,7 @@ export const annotatedRequirements = (): ReadonlySet<string> => {
     for (const id of [shape, ...membersOf(shape)].flatMap(idsOf)) ids.add(id)
     childrenOf(shape).forEach(visit)
   }
-  for (const shape of [...messages, wholeError(), ...Array.from(TYPED_ERRORS.values(), (typed) => wholeError(typed))]) visit(shape)
+  for (const shape of [...messages, wholeError(), ...Array.from(TYPED_ERRORS.values(), (typed) => wholeError(typed))])
+    visit(shape)
   return ids
 }

@@ -45,6 +45,7 @@ const named: Members = { type: kind('string'), enum: must(strings), enumNames: m
 const firstEnum = object(
   { ...named, default: defaultOf(string) },
   {
+    since: '2025-06-18',
     until: '2025-06-18',
     requirements: ['elicitation-enum-basic'],
   },

@@ -18,6 +18,7 @@ import {
 } from './shape'
 import { taskParam } from './task'
 import { tool, toolChoice } from './tool'
+import { unowned } from './unowned'
 
 const meta = may(object(), { since: '2025-11-25', here: ['meta-object'] })
 
@@ -74,7 +75,7 @@ const params = serverParams({
   metadata: may(object(), OPTIONAL),
   modelPreferences: may(modelPreferences, OPTIONAL),
   includeContext: may(literal('allServers', 'none', 'thisServer'), 'sampling-include-context-value'),
-  tools: may(array(tool), { since: '2025-11-25', requirements: ['sampling-tools-shape'] }),
+  tools: may(array(unowned(tool)), { since: '2025-11-25', requirements: ['sampling-tools-shape'] }),
   toolChoice: may(toolChoice, 'sampling-tools-shape'),
   task: taskParam,
 })

@@ -4,18 +4,7 @@ import { discoverResult, initializeResult } from './lifecycle'
 import { result } from './meta'
 import { getPromptResult, listPromptsResult } from './prompts'
 import { listResourcesResult, listTemplatesResult, readResourceResult } from './resources'
-import {
-  dated,
-  extended,
-  literal,
-  marked,
-  must,
-  mustNot,
-  type ObjectShape,
-  type Shape,
-  stricter,
-  union,
-} from './shape'
+import { dated, extended, literal, marked, must, mustNot, type ObjectShape, type Shape, stricter, union } from './shape'
 import { listenResult } from './subscriptions'
 import { cancelTaskResult, createTaskResult, getTaskResult, listTasksResult, taskPayloadResult } from './tasks'
 import { cancelExtensionTaskResult, getExtensionTaskResult, taskHandle, updateTaskResult } from './tasks-extension'
