@@ -3,8 +3,9 @@ import { pointer } from '@/lib/protocol/pointer'
 import type { Sighting } from '@/lib/spec/sightings'
 import { contentBlocks } from './content-blocks'
 import { listedItems } from './listed-items'
+import { remembered } from './remembered'
 
-export type MetaObject = {
+type MetaObject = {
   readonly meta: Readonly<Record<string, unknown>>
   /** JSON pointer to the `_meta`. */
   readonly path: string
@@ -33,27 +34,19 @@ const inResult = (sighting: Sighting<'result'>): readonly MetaObject[] => {
   ]
 }
 
-/** Several rules look at the same sighting one after the other. */
-const found = new WeakMap<Carrier, readonly MetaObject[]>()
+/** Every `_meta` object where the schema has one; not of what is the server's own business, such as structured content. */
+const metaObjects = (sighting: Carrier): readonly MetaObject[] =>
+  sighting.kind === 'result' ? inResult(sighting) : metaOf(sighting.params, '/params')
+
+type MetaEntry = { readonly key: string; readonly value: unknown; readonly path: string }
 
 /**
- * Every `_meta` object where the schema has one: of params, results, listed things, content blocks and resources. Not
- * of what is the server's own business, such as structured content.
+ * The keys of every `_meta` of params, results, listed things, content blocks and resources; undefined where there is
+ * not one.
  */
-export const metaObjects = (sighting: Carrier): readonly MetaObject[] => {
-  const known = found.get(sighting)
-  if (known) return known
-  const all = sighting.kind === 'result' ? inResult(sighting) : metaOf(sighting.params, '/params')
-  found.set(sighting, all)
-  return all
-}
-
-export type MetaEntry = { readonly key: string; readonly value: unknown; readonly path: string }
-
-/** The keys of all of them; undefined where there is not one. */
-export const metaEntries = (sighting: Carrier): readonly MetaEntry[] | undefined => {
+export const metaEntries: (sighting: Carrier) => readonly MetaEntry[] | undefined = remembered((sighting: Carrier) => {
   const entries = metaObjects(sighting).flatMap(({ meta, path }) =>
     Object.entries(meta).map(([key, value]) => ({ key, value, path: `${path}${pointer(key)}` })),
   )
   return entries.length === 0 ? undefined : entries
-}
+})

@@ -4,6 +4,7 @@ import { metaReservedPrefix } from './meta-reserved-prefix'
 import { metaReverseDnsPrefix } from './meta-reverse-dns-prefix'
 import { metaServerInfoOnResults } from './meta-server-info-on-results'
 import { metaTraceContextFormat } from './meta-trace-context-format'
+import { META_SHAPES } from './shapes'
 
 export const META_RULES: readonly (Rule | ShapeRule)[] = [
   metaKeyFormat,
@@ -11,4 +12,5 @@ export const META_RULES: readonly (Rule | ShapeRule)[] = [
   metaReverseDnsPrefix,
   metaServerInfoOnResults,
   metaTraceContextFormat,
+  ...META_SHAPES,
 ]

@@ -13,7 +13,7 @@ testRule('meta-key-format', {
     { name: 'names of members every object has', session: listed({ constructor: 1 }) },
   ],
   fails: [
-    { name: 'a space', session: listed({ 'trace id': 1 }), path: '/result/tools/0/_meta/trace id', says: '"trace id"' },
+    { name: 'a space', session: listed({ 'trace id': 1 }), path: '/result/tools/0/_meta/trace id', says: '“trace id”' },
     { name: 'two slashes', session: listed({ 'com.example/a/b': 1 }), path: '/result/tools/0/_meta/com.example~1a~1b' },
     { name: 'a label that begins with a digit', session: listed({ '1com.example/a': 1 }) },
     {

@@ -1,5 +1,6 @@
 import { readMetaKey } from '@/lib/protocol/meta-key'
 import { META_CARRIERS, metaEntries } from '@/lib/spec/parts/meta-objects'
+import { named } from '@/lib/spec/parts/named'
 import { defineRule } from '@/lib/spec/rule'
 
 export const metaKeyFormat = defineRule({
@@ -15,7 +16,7 @@ export const metaKeyFormat = defineRule({
     metaEntries(sighting)
       ?.filter(({ key }) => readMetaKey(key) === undefined)
       .map(({ key, path }) => ({
-        message: `${JSON.stringify(key)} is no key of _meta: it is neither a plain name nor prefix/name.`,
+        message: `${named(key)} is no key of _meta: it is neither a plain name nor prefix/name.`,
         path,
         actual: key,
       })),
