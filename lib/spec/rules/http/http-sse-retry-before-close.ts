@@ -1,0 +1,41 @@
+import { CALL_SIGHTINGS, CallMemory } from '@/lib/spec/parts/call-memory'
+import { isEventStream, nameOf, streamableRequests } from '@/lib/spec/parts/http-exchanges'
+import { overHttpSse } from '@/lib/spec/parts/transports'
+import { defineRule } from '@/lib/spec/rule'
+import type { Http } from '@/lib/spec/sightings'
+
+/** Streams that are followed back; a longer chain of resumptions is not judged. */
+const LONGEST = 100
+
+const originOf = (http: Http): Http => {
+  let origin = http
+  for (let step = 0; step < LONGEST && origin.resumes && origin.resumes !== origin; step++) origin = origin.resumes
+  return origin
+}
+
+export const httpSseRetryBeforeClose = defineRule({
+  id: 'http-sse-retry-before-close',
+  why: 'A client that is not told how long to wait comes back at once, or far too late.',
+  fix: 'Send an event with retry: and the milliseconds before closing a stream whose response is still to come.',
+  example: {
+    right: 'id: 5\nretry: 2000\ndata:\n\n(end of connection)',
+    wrong: 'id: 5\ndata:\n\n(end of connection)',
+  },
+  on: CALL_SIGHTINGS,
+  appliesTo: overHttpSse,
+  watch: () => {
+    const calls = new CallMemory()
+    return (sighting) => {
+      calls.see(sighting)
+      if (sighting.kind !== 'ended' || sighting.how !== 'complete' || !isEventStream(sighting.http)) return undefined
+      const { http, peer } = sighting
+      const origin = originOf(http)
+      const open = streamableRequests({ http: origin, peer }).find((request) => calls.isOpen(request))
+      // A stream without event ids cannot go on at all: http-sse-eventually-response.
+      if (!open || !(calls.hasEventIds(http) || calls.hasEventIds(origin))) return undefined
+      if (calls.hasRetry(http)) return []
+      const message = `The stream of ${nameOf(open)} was closed before its response, without a retry value.`
+      return [{ message, evidence: [open.message.seq] }]
+    }
+  },
+})
