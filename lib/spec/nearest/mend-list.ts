@@ -1,3 +1,4 @@
+import { isObject } from '@/lib/protocol/json'
 import { pointerTo } from '@/lib/protocol/pointer'
 import { jsonKind, kindsOf } from '@/lib/protocol/shapes/branch'
 import type { ArrayShape } from '@/lib/protocol/shapes/shape'
@@ -30,10 +31,15 @@ const withinBounds = (shape: ArrayShape, list: readonly unknown[], path: string,
   return cut
 }
 
+/** Nothing is lost with it. */
+const isEmpty = (value: unknown): boolean => value === null || (isObject(value) && Object.keys(value).length === 0)
+
 /** A list that conforms: a single value where one is due becomes a list of it. */
 export const mendList = (shape: ArrayShape, value: unknown, path: string, mending: Mending): unknown => {
   if (Array.isArray(value)) return mendItems(shape, withinBounds(shape, value, path, mending), path, mending)
-  const mayBeItem = kindsOf(shape.items, mending.revision).includes(jsonKind(value)) && value !== null
-  const converted = convertedOr(mending, shape, path, value, asArray(value, mayBeItem)) as readonly unknown[]
-  return mendItems(shape, withinBounds(shape, converted, path, mending), path, mending)
+  const mayBeItem = !isEmpty(value) && kindsOf(shape.items, mending.revision).includes(jsonKind(value))
+  const converted = asArray(value, mayBeItem)
+  // What is to be done inside is part of the same step.
+  const mended = converted && mendList(shape, converted, path, { ...mending, edits: [] })
+  return convertedOr(mending, shape, path, value, mended)
 }

@@ -10,17 +10,21 @@ import { renames } from './renames'
 
 type Entries = [name: string, value: unknown][]
 
-const objectOf = (shape: ObjectShape | RecordShape, value: unknown, path: string, mending: Mending) =>
-  (isObject(value) ? value : convertedOr(mending, shape, path, value, asObject(value))) as Record<string, unknown>
+/** From what is no object, in one step: what is to be done inside is part of it. */
+const fromOther = (shape: ObjectShape | RecordShape, value: unknown, path: string, mending: Mending): unknown => {
+  const converted = asObject(value)
+  const mended = converted && mending.mend(shape, converted, path, { ...mending, edits: [] })
+  return convertedOr(mending, shape, path, value, mended)
+}
 
 /** An object with values of one shape. */
 export const mendRecord = (shape: RecordShape, value: unknown, path: string, mending: Mending): unknown => {
-  const object = objectOf(shape, value, path, mending)
-  const mended = Object.entries(object).map(
+  if (!isObject(value)) return fromOther(shape, value, path, mending)
+  const mended = Object.entries(value).map(
     ([name, member]) => [name, mending.mend(shape.values, member, pointerTo(path, name), mending)] as const,
   )
   // `fromEntries` defines own members: `__proto__` is data.
-  return mended.some(([name, member]) => member !== object[name]) ? Object.fromEntries(mended) : object
+  return mended.some(([name, member]) => member !== value[name]) ? Object.fromEntries(mended) : value
 }
 
 /** Why a member must go; undefined for one that may stay. */
@@ -48,16 +52,16 @@ const insert = (entries: Entries, members: readonly MemberAt[], { name }: Member
 
 /** An object that conforms: what is missing added, what must not be there removed, the rest mended inside. */
 export const mendObject = (shape: ObjectShape, value: unknown, path: string, mending: Mending): unknown => {
-  const object = objectOf(shape, value, path, mending)
+  if (!isObject(value)) return fromOther(shape, value, path, mending)
   const { revision, edits } = mending
   const members = membersAt(shape, revision)
   const byName = new Map(members.map((member) => [member.name, member]))
-  const isThere = ({ name }: MemberAt) => Object.hasOwn(object, name) && object[name] !== undefined
+  const isThere = ({ name }: MemberAt) => Object.hasOwn(value, name) && value[name] !== undefined
   const missing = members.filter((member) => member.presence === 'required' && !isThere(member))
-  const renamed = renames(object, members, missing, revision)
+  const renamed = renames(value, members, missing, revision)
   const entries: Entries = []
   let changed = false
-  for (const [old, inner] of Object.entries(object)) {
+  for (const [old, inner] of Object.entries(value)) {
     const member = renamed.get(old) ?? byName.get(old)
     const name = member?.name ?? old
     const at = pointerTo(path, name)
@@ -76,5 +80,5 @@ export const mendObject = (shape: ObjectShape, value: unknown, path: string, men
     insert(entries, members, member, to)
     changed = true
   }
-  return changed ? Object.fromEntries(entries) : object
+  return changed ? Object.fromEntries(entries) : value
 }

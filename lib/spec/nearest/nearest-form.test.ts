@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { LATEST_MODERN as LATEST } from '@/lib/protocol/revisions'
+import { LATEST_MODERN as LATEST, type Revision } from '@/lib/protocol/revisions'
 import { nearestForm, type MessageFacts } from './nearest-form'
 
 const call: Omit<MessageFacts, 'value'> = { kind: 'result', from: 'server', method: 'tools/call', id: 7 }
 const good = { jsonrpc: '2.0', id: 7, result: { resultType: 'complete', content: [{ type: 'text', text: 'hi' }] } }
 
-const steps = (facts: MessageFacts, revision = LATEST, findings?: Parameters<typeof nearestForm>[2]) =>
+const steps = (facts: MessageFacts, revision: Revision = LATEST, findings?: Parameters<typeof nearestForm>[2]) =>
   nearestForm(facts, revision, findings).edits.map(({ kind, path, to }) => `${kind} ${path} ${JSON.stringify(to)}`)
 
 describe('The nearest form of a message', () => {
