@@ -29,11 +29,13 @@ const headerMarks = remembered((result: unknown): readonly (readonly HeaderMark[
 /** JSON pointer to a mark in the message. */
 export const markPath = ({ path, spot }: HeaderMark): string => `${path}${spotPath(spot)}/${MARK}`
 
-/** Judges the marks of each tool that has any; no verdict where there are none. */
+/** Judges the marks of each tool, those that `concerns` picks; no verdict where there are none. */
 export const judgeToolMarks =
-  (judge: (marks: readonly HeaderMark[]) => readonly Violation[]) =>
+  (judge: (marks: readonly HeaderMark[]) => readonly Violation[], concerns = (_mark: HeaderMark): boolean => true) =>
   ({ result }: Sighting<'result'>): Verdict => {
     const tools = headerMarks(result)
+      .map((marks) => marks.filter(concerns))
+      .filter((marks) => marks.length > 0)
     return tools.length === 0 ? undefined : tools.flatMap(judge)
   }
 

@@ -1,5 +1,4 @@
-import type { Seq } from '@/lib/recording/keys'
-import { listedItems } from '@/lib/spec/parts/listed-items'
+import { duplicates } from '@/lib/spec/parts/duplicates'
 import { defineRule } from '@/lib/spec/rule'
 
 export const toolsNameUnique = defineRule({
@@ -13,21 +12,5 @@ export const toolsNameUnique = defineRule({
   on: 'result',
   methods: ['tools/list'],
   needs: 'tools',
-  watch: () => {
-    let seen = new Map<unknown, Seq>()
-    return ({ method, result, request, seq }) => {
-      const cursor = (request.params as { cursor?: unknown } | undefined)?.cursor
-      // A list asked for from its start is a new one.
-      if (cursor === undefined) seen = new Map()
-      return listedItems({ method, result }).flatMap(({ item, path }) => {
-        const { name } = item
-        const before = seen.get(name)
-        seen.set(name, before ?? seq)
-        if (before === undefined || typeof name !== 'string') return []
-        return [
-          { message: `There are two tools named ${name}.`, path: `${path}/name`, evidence: [before], actual: name },
-        ]
-      })
-    }
-  },
+  watch: duplicates('name', 'tools'),
 })

@@ -32,17 +32,14 @@ export const toolsXMcpHeaderIntegerRange = defineRule({
   on: 'result',
   methods: ['tools/list'],
   needs: 'tools',
-  check: (sighting) => {
-    let judged = false
-    const verdict = judgeToolMarks((marks) =>
-      marks.filter(isInteger).flatMap((mark) => {
-        judged = true
+  check: judgeToolMarks(
+    (marks) =>
+      marks.flatMap((mark) => {
         const [keyword, value] = unsafe(mark) ?? []
         if (keyword === undefined) return []
         const message = `${keyword} of ${named(mark.parameter)} in the tool ${named(mark.tool)} is ${String(value)}.`
         return [{ message, path: markPath(mark), actual: value, expected: Number.MAX_SAFE_INTEGER }]
       }),
-    )(sighting)
-    return judged ? verdict : undefined
-  },
+    isInteger,
+  ),
 })

@@ -16,7 +16,7 @@ export const toolsXMcpHeaderReachable = defineRule({
   check: judgeMarks(({ spot, tool, value }) => {
     if (spot.reachable && spot.parent !== undefined) return undefined
     let at = spot
-    while (at.parent && at.parent.reachable === false) at = at.parent
+    while (at.parent?.reachable === false) at = at.parent
     const where = spot.parent === undefined ? 'on the root itself' : `below ${String(at.step[0])}`
     return `The header ${named(value)} of the tool ${named(tool)} is asked for ${where}.`
   }),
