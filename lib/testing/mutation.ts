@@ -17,7 +17,7 @@ const holders = (value: Json): (Json[] | JsonObject)[] => {
 const other = (value: Json | undefined, random: Random): Json => {
   if (typeof value === 'string' && random() < 0.4) return `${value}?`
   if (typeof value === 'number' && random() < 0.6) return pick([value + 0.5, -1, 1e9, String(value)], random)
-  if (isObject(value) && random() < 0.3) return [value as JsonObject]
+  if (isObject(value) && random() < 0.3) return [value]
   return pick(ANY, random)
 }
 

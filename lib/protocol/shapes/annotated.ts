@@ -1,46 +1,56 @@
+import { type Revision, REVISIONS } from '@/lib/protocol/revisions'
+import { branchesAt, membersAt, type Owners, ownersAt, shapeAt } from './at-revision'
 import { TYPED_ERRORS } from './errors'
 import { SERVER_MESSAGES } from './messages'
-import type { Marks, Member, Shape } from './shape'
+import type { Shape } from './shape'
 import { wholeError } from './whole'
 
-const idsOf = ({ requirements = [], here = [], detail = [] }: Marks): string[] =>
-  [...requirements, ...here, ...detail].map((requirement) =>
-    typeof requirement === 'string' ? requirement : requirement.id,
-  )
-
-const membersOf = (shape: Shape): readonly Member[] =>
-  shape.kind === 'object' ? Object.values(shape.members).flat() : []
-
-const childrenOf = (shape: Shape): readonly Shape[] => {
-  switch (shape.kind) {
+const childrenOf = (given: Shape, revision: Revision): readonly Shape[] => {
+  if (given.kind === 'dated') return [shapeAt(given, revision) ?? []].flat()
+  switch (given.kind) {
     case 'array':
-      return [shape.items]
+      return [given.items]
     case 'record':
-      return [shape.values]
+      return [given.values]
     case 'union':
-      return shape.branches
-    case 'dated':
-      return shape.shapes
+      return branchesAt(given, revision)
     case 'stricter':
-      return [shape.lax, shape.strict]
+      return [given.lax, given.strict]
+    case 'object':
+      return membersAt(given, revision).map(({ shape }) => shape)
     default:
-      return membersOf(shape).map((member) => member.shape)
+      return []
   }
 }
 
-/** Every requirement that some shape of a server's message decides, whatever the revision. */
-export const annotatedRequirements = (): ReadonlySet<string> => {
+const ownersIn = (shape: Shape, revision: Revision): readonly Owners[] => [
+  ownersAt(shape, revision),
+  ...(shape.kind === 'object' ? membersAt(shape, revision).map(({ owners }) => owners) : []),
+]
+
+const serverMessages = (): readonly Shape[] => {
   const { requests, notifications, results, taskResults } = SERVER_MESSAGES
-  const messages = [requests, notifications, results, taskResults].flatMap((shapes) => [...shapes.values()])
+  return [
+    ...[requests, notifications, results, taskResults].flatMap((shapes) => [...shapes.values()]),
+    wholeError(),
+    ...Array.from(TYPED_ERRORS.values(), wholeError),
+  ]
+}
+
+const markedAt = (revision: Revision): ReadonlySet<string> => {
   const seen = new Set<Shape>()
   const ids = new Set<string>()
   const visit = (shape: Shape): void => {
-    if (seen.has(shape)) return
+    if (seen.has(shape) || shapeAt(shape, revision) === undefined) return
     seen.add(shape)
-    for (const id of [shape, ...membersOf(shape)].flatMap(idsOf)) ids.add(id)
-    childrenOf(shape).forEach(visit)
+    for (const { requirements, here, detail } of ownersIn(shape, revision))
+      for (const id of [...requirements, ...here, ...detail]) ids.add(id)
+    for (const child of childrenOf(shape, revision)) visit(child)
   }
-  for (const shape of [...messages, wholeError(), ...Array.from(TYPED_ERRORS.values(), (typed) => wholeError(typed))])
-    visit(shape)
+  serverMessages().forEach(visit)
   return ids
 }
+
+/** Every requirement that some shape of a server's message decides, in these revisions or in any. */
+export const annotatedRequirements = (revisions: readonly Revision[] = REVISIONS): ReadonlySet<string> =>
+  new Set(revisions.flatMap((revision) => [...markedAt(revision)]))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isObject, type Json, type JsonObject } from '@/lib/protocol/json'
+import type { Json, JsonObject } from '@/lib/protocol/json'
 import { REVISIONS, type Revision } from '@/lib/protocol/revisions'
 import { arbitraryOf } from '@/lib/testing/arbitrary-shape'
 import { mutated } from '@/lib/testing/mutation'

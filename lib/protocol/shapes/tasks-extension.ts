@@ -27,7 +27,7 @@ const taskOf = (status: readonly string[], more: Members = {}) =>
   object(
     {
       taskId: must(string),
-      status: must(literal(...status)),
+      status: must(literal(...status), 'tasks-ext-task-shape'),
       statusMessage: may(string),
       createdAt: must(string),
       lastUpdatedAt: must(string),
@@ -49,7 +49,8 @@ const details = [
 ]
 
 /** The base members, and those of the task in each of its statuses. */
-const withDetails = (base: Members) => union(details.map((task) => extended(task, base)))
+const withDetails = (base: Members, ...requirements: readonly string[]) =>
+  union(details.map((task) => extended(task, base, { requirements: [...requirements, 'tasks-ext-task-shape'] })))
 
 const complete = must(literal('complete'), 'tasks-ext-result-type-task-only-create')
 const anyResult = result({})
@@ -84,6 +85,6 @@ export const cancelExtensionTaskResult = acknowledgement('tasks-ext-cancel-empty
 export const extensionTaskNotification = modern(
   notification(
     'notifications/tasks',
-    must(stricter(object(), marked(withDetails(notificationParams({}).members), 'tasks-ext-notification-full'))),
+    must(stricter(object(), withDetails(notificationParams({}).members, 'tasks-ext-notification-full'))),
   ),
 )
