@@ -1,6 +1,8 @@
 import { rowsOf, viewsOf } from '@/lib/testing/timeline-text'
 import { Transcript } from '@/lib/testing/transcript'
 import type { RecordingEvent } from '@/lib/recording/events'
+import { ALL_RULES } from '@/lib/spec/rules/all-rules'
+import { SpecEngine } from '@/lib/spec/spec-engine'
 
 const SIZES = [1_000, 10_000, 100_000] as const
 const PROGRESS_PER_CALL = 8
@@ -76,6 +78,10 @@ const WORKS = [
   {
     name: 'fold and describe every row',
     work: (events: readonly RecordingEvent[]) => void rowsOf(viewsOf(events).timeline),
+  },
+  {
+    name: 'fold and hold against the spec',
+    work: (events: readonly RecordingEvent[]) => void new SpecEngine(ALL_RULES).advance(events),
   },
 ] as const
 

@@ -7,6 +7,7 @@ import { EXPLORATION_PROFILES } from '@/lib/explore/profiles'
 import type { Recording } from '@/lib/recording/recording'
 import { egress } from '@/lib/server/egress'
 import { endLine, flagLines, gridLines, runLine } from './explore-text'
+import { oneOf, positive } from './flags'
 import { EXIT, UsageError, type Io } from './io'
 import { connectOptions, parse, SERVER_OPTIONS } from './options'
 import { withSession, type CliSession } from './session'
@@ -44,18 +45,6 @@ Exit 0: nothing flagged; 1: something flagged, or not explored to the end for an
   -H, --header 'K: V'   send this header with every request (may be repeated)
       --root URI        a root to answer roots/list with (may be repeated)
       --record FILE     write the whole recording (JSON Lines), for the workbench`
-
-const positive = (flag: string, text: string | undefined, otherwise: number): number => {
-  const value = text === undefined ? otherwise : Number(text)
-  if (!(value > 0) || !Number.isFinite(value)) throw new UsageError(`${flag} ${text ?? ''}: a number above 0`)
-  return value
-}
-
-const oneOf = <const T extends string>(flag: string, text: string | undefined, known: readonly T[]): T | undefined => {
-  const found = known.find((value) => value === text)
-  if (text !== undefined && found === undefined) throw new UsageError(`${flag} ${text}: use ${known.join(' or ')}`)
-  return found
-}
 
 /** `parley explore`: exit codes as in its help. */
 export const explore = async (args: string[], io: Io): Promise<number> => {

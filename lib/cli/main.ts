@@ -1,14 +1,16 @@
 import { call } from './call'
+import { check } from './check'
 import { explore } from './explore'
 import { EXIT, UsageError, type Io } from './io'
 import { list } from './list'
 
-const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = { list, call, explore }
+const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = { list, call, explore, check }
 
 const HELP = `Parley: inspect MCP servers over HTTP, both lanes.
 
   parley list <url>           what the server offers
   parley call <url> <tool>    call a tool, answering what the server asks
+  parley check <url>          hold a server against the specification; reports for CI
   parley explore <url> <tool> call it under every answer and set of capabilities, and say what breaks
 
 parley <command> --help tells more. The workbench in the browser starts with npm start.`

@@ -21,13 +21,15 @@ type Flags = ServerFlags & { readonly record?: string | undefined }
 
 /**
  * Connects, runs `work`, closes, and writes the recording if asked to — also when something failed.
- * Returns `work`'s exit code, or 2 when no connection could be made.
+ * Returns `work`'s exit code, or 2 when no connection could be made. `begun` is told of the recording before anything
+ * is on it, for those who look at it when all is over.
  */
 export const withSession = async (
   url: string,
   flags: Flags,
   io: Io,
   work: (session: CliSession) => Promise<number>,
+  begun: (session: Pick<CliSession, 'recording' | 'views'>) => void = () => undefined,
 ): Promise<number> => {
   const startedAt = Date.now()
   const clock = (): number => performance.timeOrigin + performance.now()
@@ -37,6 +39,7 @@ export const withSession = async (
     views.advance(recording.events)
     return views
   }
+  begun({ recording, views: current })
   try {
     const connection = await connect(connectOptions(url, flags), { recording, fetch: egress, newId: randomUUID })
     try {
