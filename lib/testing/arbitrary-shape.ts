@@ -15,7 +15,7 @@ const FORMATS = {
 const text = ({ format, min = 0, max = 12 }: StringShape): Value =>
   format === undefined
     ? fc.oneof(fc.string({ minLength: min, maxLength: max }), fc.constantFrom('text', 'object', 'ref/prompt'))
-    : fc.constantFrom(...FORMATS[format])
+    : fc.constantFrom(...FORMATS[format].filter(({ length }) => length >= min))
 
 const amount = ({ kind, min = -1_000_000, max = 1_000_000_000 }: NumberShape): Value =>
   kind === 'integer'

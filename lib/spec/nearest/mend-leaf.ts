@@ -7,8 +7,10 @@ import { withinLength, withinRange } from './placeholder'
 
 const textOf = (value: unknown, shape: StringShape): string | undefined => {
   const text = asText(value)
-  if (text === undefined || shape.format === undefined) return text === undefined ? text : withinLength(text, shape)
-  return HAS_FORMAT[shape.format](text) ? text : nearFormat(text, shape.format)
+  const { format, min = 0, max = Infinity } = shape
+  if (text === undefined || format === undefined) return text === undefined ? text : withinLength(text, shape)
+  const near = HAS_FORMAT[format](text) ? text : nearFormat(text, format)
+  return near === undefined || near.length < min || near.length > max ? undefined : near
 }
 
 const numberOf = (value: unknown, shape: NumberShape): number | undefined => {

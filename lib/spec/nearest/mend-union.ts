@@ -1,4 +1,5 @@
 import { isObject } from '@/lib/protocol/json'
+import { pointerTo } from '@/lib/protocol/pointer'
 import { branchesAt, membersAt, shapeAt } from '@/lib/protocol/shapes/at-revision'
 import { agrees, jsonKind, kindsOf, signsOf } from '@/lib/protocol/shapes/branch'
 import { checkShape } from '@/lib/protocol/shapes/check'
@@ -15,24 +16,34 @@ type Trial = {
   readonly lost: boolean
   /** Members of the value that the branch knows. */
   readonly shared: number
+  /** What is known to belong in a place that the value leaves empty is not the branch's. */
+  readonly contradicts: boolean
 }
 
 const knownMembers = (given: Shape, value: unknown, mending: Mending): number => {
   const shape = shapeAt(given, mending.revision)
   if (shape?.kind === 'stricter') return knownMembers(shape.strict, value, mending)
   if (shape?.kind !== 'object' || !isObject(value)) return 0
-  return membersAt(shape, mending.revision).filter(({ name }) => Object.hasOwn(value, name)).length
+  return membersAt(shape, mending.revision).filter(
+    ({ name, presence }) => presence !== 'forbidden' && Object.hasOwn(value, name),
+  ).length
 }
 
 const attempt = (branch: Shape, value: unknown, path: string, mending: Mending): Trial => {
   const edits: Edit[] = []
   const mended = mending.mend(branch, value, path, { ...mending, edits })
+  const signs = signsOf(branch, mending.revision)
   return {
     value: mended,
     edits,
-    agrees: agrees(value, signsOf(branch, mending.revision)),
+    agrees: agrees(value, signs),
     lost: edits.some((edit) => edit.path === path && edit.kind === 'replace'),
     shared: knownMembers(branch, value, mending),
+    contradicts: signs.some(({ name, values }) => {
+      const known = mending.known(pointerTo(path, name))
+      const isOpen = isObject(value) && !Object.hasOwn(value, name)
+      return isOpen && known !== undefined && !(values as readonly unknown[]).includes(known)
+    }),
   }
 }
 
@@ -41,7 +52,9 @@ const byNearness = (one: Trial, other: Trial): number =>
 
 /** What a value says it is, is believed, unless one step makes it something else. */
 const nearest = (trials: readonly Trial[]): Trial | undefined => {
-  const sorted = [...trials].sort(byNearness)
+  const usual = Math.max(...trials.filter((trial) => !trial.contradicts).map(({ shared }) => shared))
+  const likely = trials.filter((trial) => !trial.contradicts || trial.shared > usual)
+  const sorted = (likely.length > 0 ? likely : trials).toSorted(byNearness)
   const believed = sorted.find((trial) => trial.agrees)
   const [first] = sorted
   return believed && (first?.edits.length !== 1 || believed.edits.length === 1) ? believed : first
