@@ -13,3 +13,10 @@ export const segmentsOf = (path: string): readonly string[] =>
         .slice(path.startsWith('/') ? 1 : 0)
         .split('/')
         .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+
+/** What a pointer leads to in a parsed JSON value; undefined where it leads nowhere. */
+export const valueAt = (value: unknown, path: string): unknown =>
+  segmentsOf(path).reduce<unknown>((at, segment) => {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, segment)) return undefined
+    return (at as Readonly<Record<string, unknown>>)[segment]
+  }, value)

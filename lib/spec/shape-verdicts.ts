@@ -1,4 +1,5 @@
 import { isObject } from '@/lib/protocol/json'
+import { valueAt } from '@/lib/protocol/pointer'
 import { checkShape } from '@/lib/protocol/shapes/check'
 import { messageShape } from '@/lib/protocol/shapes/for-message'
 import type { ShapeFault } from '@/lib/protocol/shapes/verdict'
@@ -42,11 +43,16 @@ const found: Record<ShapeFault['kind'], string> = {
   branch: 'is none of what it may be',
 }
 
-const violation = ({ path, kind, expected }: ShapeFault): Violation => ({
-  message: `${path === '' ? 'The message' : path} ${found[kind]}: ${expected}${kind === 'extra' ? '' : ' is expected'}.`,
-  path,
-  expected,
-})
+const violation = ({ path, kind, expected }: ShapeFault, value: unknown): Violation => {
+  const actual = valueAt(value, path)
+  return {
+    message: `${path === '' ? 'The message' : path} ${found[kind]}: ${expected}${kind === 'extra' ? '' : ' is expected'}.`,
+    path,
+    // Whole objects are in the message; what fits in a line is told.
+    ...(actual !== undefined && typeof actual !== 'object' && { actual }),
+    expected,
+  }
+}
 
 const NONE: readonly Judged[] = []
 
@@ -58,7 +64,7 @@ export const shapeVerdicts = (sighting: Sighting): readonly Judged[] => {
   const byId = new Map<string, Violation[]>([[SCHEMA_VALID, []]])
   for (const id of visited) byId.set(id, [])
   for (const fault of faults) {
-    const told = violation(fault)
+    const told = violation(fault, sighting.value)
     const ids = fault.beyondSchema ? fault.requirements : [SCHEMA_VALID, ...fault.requirements]
     for (const id of new Set(ids)) {
       const list = byId.get(id)
