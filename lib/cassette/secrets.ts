@@ -1,4 +1,5 @@
 import { isObject } from '@/lib/protocol/json'
+import { secretShapeIn } from '@/lib/protocol/secret-shapes'
 import { pointerTo } from '@/lib/protocol/pointer'
 import type { Cassette } from './types'
 
@@ -10,22 +11,6 @@ type SecretWarning = {
   readonly path: string
   readonly what: string
 }
-
-/** Characters of a text that are looked at: patterns must not meet megabytes. */
-const MOST = 8_192
-
-const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
-  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ['a token', /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/],
-  ['a token', /\b(?:bearer|basic)\s+[\w.~+/=-]{12,}/i],
-  ['a key', /\bsk-[\w-]{16,}/],
-  ['a key', /\b(?:sk|pk|rk)_(?:live|test)_\w{10,}/],
-  ['a key', /\bAKIA[0-9A-Z]{16}\b/],
-  ['a key', /\bAIza[\w-]{30,}/],
-  ['a token', /\b(?:gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|npm_|hf_)[\w-]{16,}/],
-  ['a password', /^[a-z][a-z0-9+.-]*:\/\/[^\s/@]*:[^\s/@]+@/i],
-  ['a token', /[?&#](?:access_token|token|api_?key|key|secret|password|sig|signature|code)=[^&#\s]{8,}/i],
-]
 
 const LABELS =
   /(?:^|[^a-z])(?:pass(?:word|wd|phrase|code)|secret|api ?key|access ?key|private ?key|(?:access|auth|bearer|refresh|api) ?token|token|otp|cvv|cvc|pin|ssn)$/
@@ -64,9 +49,8 @@ const isRandom = (text: string): boolean => {
 
 const secretIn = (label: string, text: string): string | undefined => {
   if (text === '') return undefined
-  const start = text.slice(0, MOST)
-  const shape = SHAPES.find(([, pattern]) => pattern.test(start))
-  if (shape) return shape[0]
+  const shape = secretShapeIn(text)
+  if (shape !== undefined) return shape
   if (isCardNumber(text)) return 'a card number'
   const named = LABELS.exec(words(label))
   if (named) return `called ${label}`
