@@ -8,7 +8,11 @@ testRule('roots-request-shape', {
   fails: [
     { ...asking('another member', { method, params: { scheme: 'file' } }), path: `${MODERN_PARAMS}/scheme` },
     { ...asking('params that are no object', { method, params: [] }), path: MODERN_PARAMS },
-    { ...asking('on a legacy revision', { method, params: 'all' }), revision: '2024-11-05', path: '/params' },
+    {
+      ...asking('on the first revision', { method, params: { scheme: 'file' } }),
+      revision: '2024-11-05',
+      path: '/params/scheme',
+    },
   ],
   notApplicable: 'always',
   notExercised: [asking('another ask', { method: 'elicitation/create', params: {} })],
