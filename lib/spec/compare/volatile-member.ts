@@ -1,0 +1,31 @@
+import { looksVolatile, withoutVolatile } from '@/lib/protocol/volatile'
+
+/** Members that hold something new each time, whatever it looks like: it counts only whether they are there. */
+const NAMES = new Set([
+  'nextCursor',
+  'cursor',
+  'requestState',
+  'progressToken',
+  'taskId',
+  'elicitationId',
+  'createdAt',
+  'updatedAt',
+  'lastUpdatedAt',
+  'lastModified',
+  'timestamp',
+  'traceparent',
+  'tracestate',
+  'baggage',
+])
+
+export const isVolatileMember = (name: string | number): boolean => typeof name === 'string' && NAMES.has(name)
+
+/** Between these a number is taken for a moment: seconds or milliseconds since the epoch, from 2014 to 2039. */
+const isMoment = (value: number): boolean => (value >= 1.4e9 && value < 2.2e9) || (value >= 1.4e12 && value < 2.2e12)
+
+/** A scalar in which what is new each time is made equal. */
+export const settled = (value: unknown): unknown => {
+  if (typeof value === 'number') return isMoment(value) ? 'a moment' : value
+  if (typeof value !== 'string') return value
+  return looksVolatile(value) ? '…' : withoutVolatile(value)
+}
