@@ -3,7 +3,7 @@ import { remarkRule } from './remark-rule'
 export const elicitationEnumNamesLegacy = remarkRule(
   {
     id: 'elicitation-enum-names-legacy',
-    why: 'enumNames is kept for old clients only; new ones may show the bare values.',
+    why: 'Only old clients look into enumNames; newer ones may show the bare values.',
     fix: 'Name the choices with oneOf, a const and a title for each.',
     example: {
       right: '{"type": "string", "oneOf": [{"const": "w", "title": "Window"}]}',
