@@ -17,7 +17,7 @@ const telling =
     t.accepted(204)
     const listing = (...names: readonly string[]) => {
       const result = { [list]: names.map((name) => ({ [KEYS[list]]: name })) }
-      tellSteps(t, [{ method: `${list}/list`, result }], t.events.length)
+      tellSteps(t, revision, [{ method: `${list}/list`, result }], t.events.length)
     }
     const open = () => {
       if (eraOf(revision) === 'legacy') {

@@ -1,4 +1,5 @@
-import type { Revision } from '@/lib/protocol/revisions'
+import { isObject } from '@/lib/protocol/json'
+import { eraOf, type Revision } from '@/lib/protocol/revisions'
 import type { Told } from './rule-tester'
 import type { Transcript } from './transcript'
 
@@ -9,11 +10,15 @@ const ALL = { tools: {}, resources: {}, prompts: {}, completions: {} }
 /** A request and its result. */
 export type Step = { readonly method: string; readonly params?: object; readonly result: unknown }
 
+/** What every final result has on modern, and those that may be cached. */
+const MODERN = { resultType: 'complete', ttlMs: 0, cacheScope: 'private' }
+
 /** Sends each request and receives its result, one after the other. */
-export const tellSteps = (t: Transcript, steps: readonly Step[], firstId = 1): void => {
+export const tellSteps = (t: Transcript, revision: Revision, steps: readonly Step[], firstId = 1): void => {
   for (const [index, { method, params = {}, result }] of steps.entries()) {
+    const isModern = eraOf(revision) === 'modern' && isObject(result)
     t.sends({ id: firstId + index, method, params })
-    t.receives({ id: firstId + index, result })
+    t.receives({ id: firstId + index, result: isModern ? { ...MODERN, ...result } : result })
   }
 }
 
@@ -22,7 +27,7 @@ export const answered =
   (...steps: readonly Step[]): Session =>
   (t: Transcript, revision: Revision) => {
     t.connects(revision, { capabilities: ALL })
-    tellSteps(t, steps)
+    tellSteps(t, revision, steps)
   }
 
 /** The same with one list of tools. */

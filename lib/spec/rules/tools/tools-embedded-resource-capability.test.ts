@@ -5,7 +5,7 @@ const returning =
   (capabilities: Record<string, object>, type: string): Told['session'] =>
   (t, revision) => {
     t.connects(revision, { capabilities })
-    tellSteps(t, [{ method: 'tools/call', params: { name: 'book' }, result: { content: [{ type }] } }])
+    tellSteps(t, revision, [{ method: 'tools/call', params: { name: 'book' }, result: { content: [{ type }] } }])
   }
 
 testRule('tools-embedded-resource-capability', {
