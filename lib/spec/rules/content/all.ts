@@ -1,3 +1,12 @@
 import type { Rule, ShapeRule } from '@/lib/spec/rule'
+import { CONTENT_SHAPES } from './shapes'
+import { contentAnnotationsLastModified } from './content-annotations-last-modified'
+import { contentBinaryMimeType } from './content-binary-mime-type'
+import { contentEmbeddedResourceComplete } from './content-embedded-resource-complete'
 
-export const CONTENT_RULES: readonly (Rule | ShapeRule)[] = []
+export const CONTENT_RULES: readonly (Rule | ShapeRule)[] = [
+  contentAnnotationsLastModified,
+  contentBinaryMimeType,
+  contentEmbeddedResourceComplete,
+  ...CONTENT_SHAPES,
+]
