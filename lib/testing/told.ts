@@ -33,3 +33,17 @@ export const notified =
 export const quiet: Session = (t, revision) => {
   t.connects(revision)
 }
+
+/** A call that asks for progress under `progressToken`. */
+export const calls = (id: string | number, progressToken?: unknown, params: Members = {}) => ({
+  id,
+  method: 'tools/call',
+  params: { name: 'book', ...params, ...(progressToken !== undefined && { _meta: { progressToken } }) },
+})
+
+export const progress = (progressToken: unknown, value: unknown, more: Members = {}) => ({
+  method: 'notifications/progress',
+  params: { progressToken, progress: value, ...more },
+})
+
+export const done = (id: string | number) => ({ id, result: { resultType: 'complete', content: [] } })
