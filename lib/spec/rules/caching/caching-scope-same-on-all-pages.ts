@@ -28,7 +28,7 @@ export const cachingScopeSameOnAllPages = defineRule({
       if (first === undefined || before === undefined) return undefined
       if (first === scope) return []
       const message = `This page is ${named(scope)}, the first of the list was ${named(first)}.`
-      return [{ message, path: '/result/cacheScope', evidence: [before], actual: scope, expected: first }]
+      return [{ message, path: '/result/cacheScope', evidence: [before], actual: scope, mend: { value: first } }]
     }
   },
 })
