@@ -1,5 +1,4 @@
 import { testRule } from '@/lib/testing/rule-tester'
-import { asking } from '@/lib/testing/told-asks'
 import { answered, silent } from '@/lib/testing/told-results'
 
 const returns = (...content: readonly unknown[]) => answered({ method: 'tools/call', result: { content } })
@@ -54,27 +53,6 @@ testRule('content-audio-shape', {
   passes: [{ name: 'data and a type', session: returns(audio) }],
   fails: [{ name: 'no data', session: returns({ ...audio, data: undefined }), path: `${at}/data` }],
   notApplicable: '2024-11-05',
-  notExercised: [silent, justText],
-})
-
-testRule('content-binary-base64', {
-  passes: [
-    { name: 'without padding', session: returns(image) },
-    { name: 'with padding', session: returns({ ...audio, data: 'iVBO+/8=' }) },
-  ],
-  fails: [
-    { name: 'a data URI', session: returns({ ...image, data: 'data:image/png;base64,AAAA' }), path: `${at}/data` },
-    { name: 'the alphabet for URLs', session: returns({ ...image, data: 'AA-_' }) },
-    { name: 'no padding', session: returns({ ...image, data: 'AAA' }) },
-    { name: 'a line break', session: returns({ ...image, data: 'AAA\n' }) },
-    { name: 'nothing', session: returns({ ...image, data: '' }) },
-    { name: 'in a prompt', session: prompts({ ...image, data: '?' }), path: '/result/messages/0/content/data' },
-    asking('in what a model is asked', {
-      method: 'sampling/createMessage',
-      params: { messages: [{ role: 'user', content: { ...image, data: '?' } }], maxTokens: 9 },
-    }),
-  ],
-  notApplicable: 'always',
   notExercised: [silent, justText],
 })
 

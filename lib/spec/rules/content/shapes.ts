@@ -33,12 +33,6 @@ export const CONTENT_SHAPES = [
     },
   }),
   shapeRule({
-    id: 'content-binary-base64',
-    why: 'Clients decode the data strictly: one strange character, and the picture or sound is lost.',
-    fix: 'Send standard, padded Base64 alone: no data: prefix, no line breaks, no URL-safe alphabet, never empty.',
-    example: { right: '"data": "iVBORw0KGgo="', wrong: '"data": "data:image/png;base64,iVBORw0KGgo="' },
-  }),
-  shapeRule({
     id: 'content-resource-link-shape',
     why: 'The link is followed by its URI and shown by its name: without them it is no link.',
     fix: 'Give each resource_link a string uri and a string name.',
