@@ -39,7 +39,7 @@ export const layers = {
   'lib/testing': [...core, ...engine, ...returnLane, ...judging, 'lib/demo'],
   'components/ui': [],
   'components/forms': ['lib/protocol', 'lib/forms', 'components/ui'],
-  'components/content': ['lib/protocol', 'lib/elicitation', 'lib/cassette', 'components/ui'],
+  'components/content': ['lib/protocol', 'lib/elicitation', 'lib/cassette', 'lib/spec', 'components/ui'],
   ...Object.fromEntries(features.map((feature) => [feature, forUi])),
   'components/workbench': [...forUi, ...features],
   app: [...core, ...returnLane, ...judging, 'lib/browser', 'components/ui', 'components/workbench', ...features],

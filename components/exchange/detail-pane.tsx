@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatClock } from '@/components/ui/format'
 import { IconButton } from '@/components/ui/icon-button'
@@ -15,17 +16,21 @@ import { RawPanel } from './raw-panel'
 import { useSelected } from './use-selected'
 import type { Selected } from './use-selected'
 
+/** What was found at the row, from another feature. */
+export type FindingsTab = { readonly count: number; readonly panel: ReactNode }
+
 type Props = {
   readonly rowKey: string
   readonly tab: DetailTab
   readonly onTab: (tab: DetailTab) => void
   readonly onShow: (rowKey: string) => void
   readonly onClose: () => void
+  readonly findings: FindingsTab
 }
 
-type PanelProps = { readonly tab: DetailTab; readonly selected: Selected; readonly onShow: (rowKey: string) => void }
+type PanelProps = { readonly tab: DetailTab; readonly selected: Selected } & Pick<Props, 'onShow' | 'findings'>
 
-const Panel = ({ tab, selected: { message, http, exchange, ask, event }, onShow }: PanelProps) => {
+const Panel = ({ tab, selected: { message, http, exchange, ask, event }, onShow, findings }: PanelProps) => {
   switch (tab) {
     case 'message':
       return message && <MessagePanel message={message} ask={ask} />
@@ -37,15 +42,17 @@ const Panel = ({ tab, selected: { message, http, exchange, ask, event }, onShow 
       return exchange && <ExchangePanel exchange={exchange} onShow={onShow} />
     case 'note':
       return event && <NotePanel event={event} />
+    case 'findings':
+      return findings.panel
   }
 }
 
 /** Everything known of the selected row. */
-export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose }: Props) => {
+export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings }: Props) => {
   const selected = useSelected(rowKey)
   if (!selected) return <EmptyState title="This row is not in the session" />
   const { row } = selected
-  const tabs = tabsFor(selected)
+  const tabs = tabsFor(selected, findings.count)
   const shown = shownTab(tabs, tab)
   return (
     <section aria-label="Detail" className="bg-panel @container flex min-h-0 flex-1 flex-col">
@@ -65,7 +72,7 @@ export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose }: Props) => {
           </>
         }
       >
-        <Panel key={rowKey} tab={shown} selected={selected} onShow={onShow} />
+        <Panel key={rowKey} tab={shown} selected={selected} onShow={onShow} findings={findings} />
       </Tabs>
     </section>
   )

@@ -1,12 +1,17 @@
 import type { Tab } from '@/components/ui/tabs'
 import type { Selected } from './use-selected'
 
-export const DETAIL_TABS = ['message', 'raw', 'http', 'exchange', 'note'] as const
+export const DETAIL_TABS = ['message', 'findings', 'raw', 'http', 'exchange', 'note'] as const
 export type DetailTab = (typeof DETAIL_TABS)[number]
 
-/** The tabs that have something to show for what is selected. */
-export const tabsFor = ({ row, message, http, exchange, event }: Selected): readonly Tab<DetailTab>[] => [
-  ...(message ? [{ id: 'message', label: 'Message' } as const, { id: 'raw', label: 'Raw' } as const] : []),
+/** The tabs that have something to show for what is selected; `findings`: how many there are at the row. */
+export const tabsFor = (
+  { row, message, http, exchange, event }: Selected,
+  findings: number,
+): readonly Tab<DetailTab>[] => [
+  ...(message ? [{ id: 'message', label: 'Message' } as const] : []),
+  ...(findings > 0 ? [{ id: 'findings', label: 'Findings', badge: findings } as const] : []),
+  ...(message ? [{ id: 'raw', label: 'Raw' } as const] : []),
   ...(row.kind === 'note' && event ? [{ id: 'note', label: 'Note' } as const] : []),
   ...(http ? [{ id: 'http', label: 'HTTP', badge: http.status } as const] : []),
   ...(exchange

@@ -3,16 +3,16 @@ import type { Row } from '@/lib/views/types'
 /** The columns of heads and rows alike; what does not fit a narrow timeline goes, the message last. */
 export const COLUMNS =
   'grid items-center gap-x-2 px-2.5 ' +
-  'grid-cols-[44px_20px_minmax(0,1fr)_84px_54px] ' +
-  '@min-[600px]:grid-cols-[44px_30px_minmax(0,1fr)_50px_86px_104px] ' +
-  '@min-[700px]:grid-cols-[84px_34px_minmax(0,1fr)_50px_86px_104px_46px]'
+  'grid-cols-[44px_20px_minmax(0,1fr)_84px_54px_30px] ' +
+  '@min-[600px]:grid-cols-[44px_30px_minmax(0,1fr)_50px_86px_104px_30px] ' +
+  '@min-[700px]:grid-cols-[84px_34px_minmax(0,1fr)_50px_86px_104px_46px_30px]'
 
 /** Columns that a narrow timeline leaves out. */
 export const FROM_MEDIUM = 'hidden @min-[600px]:block'
 export const FROM_WIDE = 'hidden @min-[700px]:block'
 
 /** Places of the columns for assistive technology (`aria-colindex`), whether or not all of them fit. */
-export const COLUMN = { time: 1, lane: 2, message: 3, id: 4, status: 5, timing: 6, size: 7 }
+export const COLUMN = { time: 1, lane: 2, message: 3, id: 4, status: 5, timing: 6, size: 7, findings: 8 }
 
 const NARROW = ['', 'col-span-2', 'col-span-3']
 const MEDIUM = [

@@ -1,20 +1,17 @@
 'use client'
 
 import { Search, X } from 'lucide-react'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
-import { Segmented } from '@/components/ui/segmented'
 import type { Order } from '@/lib/views/timeline'
 import { HiddenRows } from './hidden-rows'
-
-const ORDERS = [
-  { value: 'grouped', label: 'Grouped' },
-  { value: 'arrival', label: 'Arrival' },
-] as const
+import { OrderSwitch } from './order-switch'
 
 type Props = {
+  /** Stands first: the switch between the timeline and what else is shown in its place. */
+  readonly views: ReactNode
   readonly order: Order
   readonly onOrder: (order: Order) => void
   readonly query: string
@@ -34,11 +31,12 @@ const count = (shown: number, total: number): string =>
 
 /** How the timeline is looked at: order, filter, and from when on. */
 export const TimelineBar = (props: Props) => {
-  const { order, onOrder, query, onQuery, shown, total, hidden, cleared, onClear, onUnclear, filterRef } = props
+  const { views, order, onOrder, query, onQuery, shown, total, hidden, cleared, onClear, onUnclear, filterRef } = props
   const none = query !== '' && shown === 0 && total > 0
   return (
-    <div className="flex h-9 shrink-0 items-center gap-1.5 border-b px-2.5">
-      <Segmented label="Order of rows" options={ORDERS} value={order} onChange={onOrder} />
+    <div className="@container flex h-9 shrink-0 items-center gap-1.5 border-b px-2.5">
+      {views}
+      <OrderSwitch order={order} onOrder={onOrder} />
       <div
         className={`bg-bg focus-within:border-control flex h-7 min-w-0 flex-1 items-center gap-1.5 rounded-md border px-2 ${none ? 'border-warn' : ''}`}
       >
@@ -47,7 +45,7 @@ export const TimelineBar = (props: Props) => {
           ref={filterRef}
           type="text"
           aria-label="Filter the timeline"
-          title="Words, or method: kind: status: id: run: dir:in and dir:out; a minus before a term excludes"
+          title="Words, or method: kind: status: id: finding: run: dir:in and dir:out; a minus before a term excludes"
           placeholder="Filter: words, method:… status:… -kind:…"
           value={query}
           autoComplete="off"

@@ -3,6 +3,8 @@
 import { ArrowDown } from 'lucide-react'
 import { useId, useImperativeHandle, useRef } from 'react'
 import type { KeyboardEvent, Ref } from 'react'
+import type { Marked } from '@/lib/browser/finding-book'
+import type { Row } from '@/lib/views/types'
 import { COLUMN } from './columns'
 import { TimelineHead } from './timeline-head'
 import { TimelineRow } from './timeline-row'
@@ -13,7 +15,12 @@ import { ROW, useTail } from './use-tail'
 export type OnSelect = (key: string, by: 'pointer' | 'keys') => void
 
 /** Page-wide keys reach the timeline through this. */
-export type TimelineHandle = { readonly move: (by: number) => void; readonly focus: () => void }
+export type TimelineHandle = {
+  readonly move: (by: number) => void
+  readonly focus: () => void
+  /** Shows the row at this place, without selecting it. */
+  readonly reveal: (index: number) => void
+}
 
 type Props = {
   readonly rows: RowList
@@ -21,12 +28,14 @@ type Props = {
   readonly onSelect: OnSelect
   /** Enter: on to the detail of the selected row. */
   readonly onOpen: () => void
+  readonly marked: (row: Row) => Marked | undefined
+  readonly onFinding: (key: string) => void
   readonly ref?: Ref<TimelineHandle> | undefined
 }
 
 const minute = (at: number | undefined): number => Math.floor((at ?? 0) / 60_000)
 
-export const TimelineGrid = ({ rows, selected, onSelect, onOpen, ref }: Props) => {
+export const TimelineGrid = ({ rows, selected, onSelect, onOpen, marked, onFinding, ref }: Props) => {
   const id = useId()
   const viewport = useRef<HTMLDivElement>(null)
   const { first, last, following, missed, follow, reveal, onScroll } = useTail(viewport, rows)
@@ -42,7 +51,7 @@ export const TimelineGrid = ({ rows, selected, onSelect, onOpen, ref }: Props) =
     const from = at >= 0 ? at : by > 0 ? -1 : rows.size
     moveTo(Math.min(rows.size - 1, Math.max(0, from + by)))
   }
-  useImperativeHandle(ref, () => ({ move, focus: () => viewport.current?.focus() }))
+  useImperativeHandle(ref, () => ({ move, reveal, focus: () => viewport.current?.focus() }))
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -104,7 +113,9 @@ export const TimelineGrid = ({ rows, selected, onSelect, onOpen, ref }: Props) =
                 index={index}
                 selected={index === at}
                 whole={index === 0 || minute(rows.rowAt(index - 1)?.at) !== minute(row.at)}
+                marked={marked(row)}
                 onSelect={onSelect}
+                onFinding={onFinding}
               />
             ) : null
           })}

@@ -39,6 +39,9 @@ export const TimelineHead = () => (
       <span role="columnheader" aria-colindex={COLUMN.size} className={cn(FROM_WIDE, 'text-right')}>
         Size
       </span>
+      <span role="columnheader" aria-colindex={COLUMN.findings} className="col-start-[-2]">
+        <span className="sr-only">Findings</span>
+      </span>
     </div>
   </div>
 )

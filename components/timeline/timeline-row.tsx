@@ -2,9 +2,11 @@ import { TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
 import { formatBytes, formatClock } from '@/components/ui/format'
+import type { Marked } from '@/lib/browser/finding-book'
 import type { Row, Tone } from '@/lib/views/types'
 import { COLUMN, COLUMNS, FROM_MEDIUM, FROM_WIDE, messageSpan } from './columns'
 import { Duration } from './duration'
+import { FindingsCell } from './findings-cell'
 import { LaneArrow } from './lane-arrow'
 import { ROW } from './use-tail'
 
@@ -30,7 +32,10 @@ type Props = {
   readonly selected: boolean
   /** The minute differs from the row above: say the whole time. */
   readonly whole: boolean
+  readonly marked: Marked | undefined
   readonly onSelect: (key: string, by: 'pointer') => void
+  /** On to what was found at the row. */
+  readonly onFinding: (key: string) => void
 }
 
 const Time = ({ at, whole }: { readonly at: number; readonly whole: boolean }) => {
@@ -74,7 +79,8 @@ const Label = ({ row, span }: { readonly row: Row; readonly span: ReturnType<typ
 )
 
 /** One line. Rows are immutable, so an unchanged one is not drawn again. */
-export const TimelineRow = memo(function TimelineRow({ row, id, index, selected, whole, onSelect }: Props) {
+export const TimelineRow = memo(function TimelineRow(props: Props) {
+  const { row, id, index, selected, whole, marked, onSelect, onFinding } = props
   return (
     <div
       role="row"
@@ -137,6 +143,14 @@ export const TimelineRow = memo(function TimelineRow({ row, id, index, selected,
       >
         {row.size === undefined ? null : formatBytes(row.size)}
       </span>
+      {marked && (
+        <FindingsCell
+          marked={marked}
+          onOpen={() => {
+            onFinding(row.key)
+          }}
+        />
+      )}
     </div>
   )
 })

@@ -1,11 +1,14 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { useFindings } from '@/lib/browser/use-findings'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
 import { usePublished } from '@/lib/browser/use-views'
 import type { Order } from '@/lib/views/timeline'
 import { EmptyState } from '@/components/ui/empty-state'
+import { nextFinding } from './next-finding'
 import { TimelineBar } from './timeline-bar'
 import { TimelineGrid } from './timeline-grid'
 import type { OnSelect, TimelineHandle } from './timeline-grid'
@@ -21,11 +24,21 @@ type Props = {
   readonly onQuery: (query: string) => void
   /** Shown while nothing has been recorded. */
   readonly empty: ReactNode
+  /** It is in sight; out of sight it keeps its place. */
+  readonly active: boolean
+  /** Brings it into sight. */
+  readonly onActivate: () => void
+  /** On to what was found at a row. */
+  readonly onFinding: (key: string) => void
+  /** Stands first in its bar: the switch to what else is shown here. */
+  readonly views: ReactNode
 }
 
 /** Everything that crossed the wire, in either lane. */
-export const Timeline = ({ selected, onSelect, onOpen, query, onQuery, empty }: Props) => {
+export const Timeline = (props: Props) => {
+  const { selected, onSelect, onOpen, query, onQuery, empty, active, onActivate, onFinding } = props
   const { views } = usePublished()
+  const { book } = useFindings()
   const [order, setOrder] = useState<Order>('grouped')
   // Belongs to one recording: with new views there is nothing to hide.
   const [cleared, setCleared] = useState({ views, since: 0 })
@@ -33,16 +46,38 @@ export const Timeline = ({ selected, onSelect, onOpen, query, onQuery, empty }: 
   const rows = useRows({ query, order, since })
   const grid = useRef<TimelineHandle>(null)
   const filter = useRef<HTMLInputElement>(null)
+  const has = (key: string): boolean => views.timeline.find(key) !== undefined
+  const shown = (then: () => void) => (): void => {
+    // What is hidden can neither be scrolled nor take the focus.
+    if (!active) flushSync(onActivate)
+    then()
+  }
+  const step = (by: 1 | -1) =>
+    shown(() => {
+      const next = nextFinding(rows, book.rows(has), selected, by)
+      const key = next === undefined ? undefined : rows.rowAt(next)?.key
+      if (next === undefined || key === undefined) return
+      onFinding(key)
+      grid.current?.reveal(next)
+    })
   useShortcuts({
-    j: () => grid.current?.move(1),
-    k: () => grid.current?.move(-1),
-    t: () => grid.current?.focus(),
-    f: () => filter.current?.focus(),
+    ...(active && { j: () => grid.current?.move(1), k: () => grid.current?.move(-1) }),
+    t: shown(() => grid.current?.focus()),
+    f: shown(() => filter.current?.focus()),
+    n: step(1),
+    p: step(-1),
   })
+  const showSelected = useEffectEvent((): void => {
+    if (selected !== undefined) grid.current?.reveal(rows.indexOf(selected))
+  })
+  useEffect(() => {
+    if (active) showSelected()
+  }, [active])
   if (views.version === 0) return empty
   return (
     <div className="bg-panel flex h-full min-h-0 flex-col">
       <TimelineBar
+        views={props.views}
         order={order}
         onOrder={setOrder}
         query={query}
@@ -59,7 +94,15 @@ export const Timeline = ({ selected, onSelect, onOpen, query, onQuery, empty }: 
         }}
         filterRef={filter}
       />
-      <TimelineGrid ref={grid} rows={rows} selected={selected} onSelect={onSelect} onOpen={onOpen} />
+      <TimelineGrid
+        ref={grid}
+        rows={rows}
+        selected={selected}
+        onSelect={onSelect}
+        onOpen={onOpen}
+        marked={(row) => book.at(row, has)}
+        onFinding={onFinding}
+      />
       {rows.size === 0 && (
         <div className="absolute inset-x-0 top-24">
           <EmptyState title={query === '' ? 'Cleared' : 'Nothing matches the filter'}>

@@ -1,6 +1,8 @@
 'use client'
 
 import { useDeferredValue, useMemo } from 'react'
+import { findingField } from '@/lib/browser/finding-filter'
+import { useFindings } from '@/lib/browser/use-findings'
 import { usePublished } from '@/lib/browser/use-views'
 import { asksForAside, parseFilter } from '@/lib/views/filter'
 import { FilteredRows } from '@/lib/views/filtered-rows'
@@ -45,6 +47,8 @@ const brought = (rows: FilteredRows | undefined): FilteredRows | undefined => {
 export const useRows = ({ query, order, since }: Choice): RowList => {
   const published = usePublished()
   const { timeline } = published.views
+  const findings = useFindings()
+  const { book } = findings
   // A long recording takes a while to filter: typing goes first.
   const filter = useDeferredValue(query)
   const aside = timeline.asideRows
@@ -55,12 +59,16 @@ export const useRows = ({ query, order, since }: Choice): RowList => {
   }, [since, hiding])
   const kept = useMemo(() => facts && new FilteredRows(timeline, { facts }), [timeline, facts])
   const filtered = useMemo(() => {
-    const row = parseFilter(filter)
+    const row = parseFilter(
+      filter,
+      findingField(book, (key) => timeline.find(key) !== undefined),
+    )
     return row && new FilteredRows(timeline, { facts, row })
-  }, [timeline, filter, facts])
+  }, [timeline, filter, facts, book])
   return useMemo(() => {
     const all = brought(kept) ?? published.views.timeline
+    filtered?.again(findings.book.changed)
     const counts = { total: all.size(order), hidden: hiding ? aside : 0 }
     return listOf(brought(filtered) ?? all, order, counts)
-  }, [published, kept, filtered, order, hiding, aside])
+  }, [published, findings, kept, filtered, order, hiding, aside])
 }

@@ -6,6 +6,7 @@ import 'monaco-editor/editor/contrib/contextmenu/browser/contextmenu.js'
 import 'monaco-editor/editor/contrib/folding/browser/folding.js'
 import 'monaco-editor/editor/contrib/format/browser/formatActions.js'
 import 'monaco-editor/editor/contrib/hover/browser/hoverContribution.js'
+import 'monaco-editor/editor/browser/widget/diffEditor/diffEditor.contribution.js'
 import 'monaco-editor/editor/contrib/wordOperations/browser/wordOperations.js'
 import 'monaco-editor/features/find/register.js'
 import 'monaco-editor/languages/features/json/register.js'
@@ -46,6 +47,14 @@ export const applyTheme = (dark: boolean): void => {
       'editorWidget.background': colour('panel'),
       'editorWidget.border': colour('line'),
       focusBorder: colour('selline'),
+      'diffEditor.insertedLineBackground': `${colour('ok')}1c`,
+      'diffEditor.insertedTextBackground': `${colour('ok')}30`,
+      'diffEditor.removedLineBackground': `${colour('bad')}1c`,
+      'diffEditor.removedTextBackground': `${colour('bad')}30`,
+      'diffEditor.unchangedRegionBackground': colour('hover'),
+      'diffEditor.unchangedRegionForeground': colour('mute'),
+      'diffEditor.unchangedRegionShadow': '#00000000',
+      'diffEditor.diagonalFill': `${colour('faint')}40`,
     },
   })
   probe.remove()

@@ -6,6 +6,8 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly what: s
   { keys: ['j', 'k'], what: 'Next and previous row' },
   { keys: ['t'], what: 'Into the timeline: ↑ ↓' },
   { keys: ['Enter'], what: 'Into the detail of the row' },
+  { keys: ['n', 'p'], what: 'Next and previous finding' },
+  { keys: ['r'], what: 'Report; t: back to traffic' },
   { keys: ['a'], what: 'What the server asks' },
   { keys: ['e'], what: 'Explore answers' },
   { keys: ['Esc'], what: 'Close, back to timeline' },

@@ -1,50 +1,73 @@
 'use client'
 
-import { useState } from 'react'
 import { layout, resizePane } from '@/lib/browser/layout'
 import { useSessionStore } from '@/lib/browser/session-context'
+import { useRowsOf } from '@/lib/browser/use-rows-of'
 import { useStored } from '@/lib/browser/use-stored'
 import { useViews } from '@/lib/browser/use-views'
-import { asksForAside } from '@/lib/views/filter'
+import type { Finding } from '@/lib/spec/findings'
 import type { SessionViews } from '@/lib/views/session-views'
 import { ExplorePane } from '@/components/explore/explore-pane'
 import type { ExploreTarget } from '@/components/explore/explore-target'
+import { Report } from '@/components/findings/report'
 import { Timeline } from '@/components/timeline/timeline'
 import { FirstRun } from './first-run'
+import { MainSwitch } from './main-switch'
 import { Separator } from './separator'
+import type { Main } from './use-place'
 
-const self = (views: SessionViews) => views
+const isEmpty = (views: SessionViews) => views.version === 0
 
 const EXPLORE = { min: 160, max: 700 }
 
 type Props = {
+  readonly main: Main
+  readonly onMain: (main: Main) => void
   readonly row: string | undefined
   readonly onRow: (key: string) => void
   /** Enter on a row: on to its detail. */
   readonly onOpen: () => void
+  /** On to what was found at a row. */
+  readonly onFinding: (rowKey: string) => void
+  /** The timeline's filter. */
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  /** To where tools are picked. */
+  readonly onCallTool: () => void
   readonly explore: ExploreTarget | undefined
   readonly onExplore: (target: ExploreTarget | undefined) => void
 }
 
 /** The traffic, always; below it the explorer, when it is open. */
-export const MainColumn = ({ row, onRow, onOpen, explore, onExplore }: Props) => {
+export const MainColumn = (props: Props) => {
+  const { main, onMain, row, onRow, onOpen, onFinding, query, onQuery, onCallTool } = props
+  const { explore, onExplore } = props
   const session = useSessionStore()
   const { explore: height } = useStored(layout)
-  const views = useViews(self)
-  const [typed, setTyped] = useState({ query: '', views })
-  // Runs and probes belong to one recording; any other filter is for the next one too.
-  const query = typed.views !== views && asksForAside(typed.query) ? '' : typed.query
-  const setQuery = (next: string): void => {
-    setTyped({ query: next, views })
-  }
+  const { ofFinding } = useRowsOf()
+  const empty = useViews(isEmpty)
+  const report = main === 'report' && !empty
+  const views = <MainSwitch main={main} onMain={onMain} />
   const openTold = (key: string | undefined): boolean => {
     const told = key === undefined ? undefined : session.published().views.timeline.find(key)?.row.tellsOf
     if (told !== undefined) onExplore({ kind: 'exploration', id: told })
     return told !== undefined
   }
+  const showProbe = (probe: string): void => {
+    onQuery(`probe:${probe}`)
+    onMain('timeline')
+  }
+  const showFinding = (finding: Finding): void => {
+    const found = ofFinding(finding)
+    if (!found) return
+    // What probes send is out of sight otherwise.
+    if (finding.probe) onQuery(`probe:${finding.id}`)
+    onMain('timeline')
+    onFinding(found.key)
+  }
   return (
     <main className="flex min-h-0 min-w-0 flex-col">
-      <div className="relative min-h-24 flex-1">
+      <div hidden={report} className="relative min-h-24 flex-1">
         <Timeline
           selected={row}
           onSelect={(key, by) => {
@@ -55,10 +78,21 @@ export const MainColumn = ({ row, onRow, onOpen, explore, onExplore }: Props) =>
             if (!openTold(row)) onOpen()
           }}
           query={query}
-          onQuery={setQuery}
+          onQuery={onQuery}
           empty={<FirstRun />}
+          active={!report}
+          onActivate={() => {
+            onMain('timeline')
+          }}
+          onFinding={onFinding}
+          views={views}
         />
       </div>
+      {report && (
+        <div className="min-h-24 flex-1">
+          <Report views={views} onShow={showFinding} onCallTool={onCallTool} onTraffic={showProbe} />
+        </div>
+      )}
       {explore && (
         <>
           <Separator
@@ -81,7 +115,7 @@ export const MainColumn = ({ row, onRow, onOpen, explore, onExplore }: Props) =>
               target={explore}
               onTarget={onExplore}
               query={query}
-              onQuery={setQuery}
+              onQuery={onQuery}
               onClose={() => {
                 onExplore(undefined)
               }}

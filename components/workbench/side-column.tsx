@@ -5,6 +5,8 @@ import type { Ref } from 'react'
 import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { DetailPane } from '@/components/exchange/detail-pane'
+import { FindingsPanel } from '@/components/findings/findings-panel'
+import { useMarked } from '@/components/findings/use-marked'
 import { PrimitivePanel } from '@/components/primitives/primitive-panel'
 import type { ToolCall } from '@/components/primitives/panel-props'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
@@ -32,6 +34,7 @@ type Props = {
 /** What the server asks, and below it what is selected: a tool (or resource, prompt) or a row of the timeline. */
 export const SideColumn = ({ item, side, onSide, onShow, onClose, onExplore, asksRef, detailRef }: Props) => {
   const { row, tab } = usePlace()
+  const marked = useMarked(row)
   const label = useViews(
     useCallback((views: SessionViews) => (row === undefined ? undefined : views.timeline.find(row)?.row.label), [row]),
   )
@@ -69,6 +72,10 @@ export const SideColumn = ({ item, side, onSide, onShow, onClose, onExplore, ask
             }}
             onShow={onShow}
             onClose={onClose}
+            findings={{
+              count: marked?.groups.length ?? 0,
+              panel: marked && <FindingsPanel marked={marked} onShow={onShow} />,
+            }}
           />
         )}
         {shown === undefined && <NothingSelected />}

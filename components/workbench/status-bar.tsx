@@ -5,13 +5,17 @@ import type { SessionViews } from '@/lib/views/session-views'
 import { cn } from '@/components/ui/cn'
 import { formatBytes, formatDuration } from '@/components/ui/format'
 import { Kbd } from '@/components/ui/kbd'
+import { SpecTotals } from '@/components/findings/spec-totals'
+import type { SpecTotalsProps } from '@/components/findings/spec-totals'
 
 const statisticsOf = (views: SessionViews) => views.statistics()
 
 const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`
 
+type Props = SpecTotalsProps & { readonly onKeys: () => void }
+
 /** The session in one line. */
-export const StatusBar = ({ onKeys }: { readonly onKeys: () => void }) => {
+export const StatusBar = ({ onKeys, onFindings, onReport }: Props) => {
   const { openStreams, messages, bytes, p50, p99, malformed } = useViews(statisticsOf)
   return (
     <footer className="bg-panel text-mute flex h-[26px] items-center gap-4 overflow-hidden border-t px-3 text-[11.5px] whitespace-nowrap tabular-nums">
@@ -29,6 +33,7 @@ export const StatusBar = ({ onKeys }: { readonly onKeys: () => void }) => {
       )}
       {malformed > 0 && <span className="text-bad">{malformed} malformed</span>}
       <span className="flex-1" />
+      <SpecTotals onFindings={onFindings} onReport={onReport} />
       <button type="button" onClick={onKeys} className="hover:text-ink flex items-center gap-1.5 rounded">
         <Kbd>?</Kbd> keys
       </button>

@@ -5,9 +5,17 @@ import { DETAIL_TABS } from '@/components/exchange/detail-tabs'
 import type { DetailTab } from '@/components/exchange/detail-tabs'
 
 /** What is looked at, as the address bar has it. Names rows only: nothing that was sent or received. */
-export type Place = { readonly row: string | undefined; readonly tab: DetailTab }
+export type Place = {
+  readonly row: string | undefined
+  readonly tab: DetailTab
+  /** What the middle column shows. */
+  readonly main: Main
+}
 
-const START: Place = { row: undefined, tab: 'message' }
+const MAINS = ['timeline', 'report'] as const
+export type Main = (typeof MAINS)[number]
+
+const START: Place = { row: undefined, tab: 'message', main: 'timeline' }
 const listeners = new Set<() => void>()
 let known: { readonly search: string; readonly place: Place } | undefined
 
@@ -16,7 +24,8 @@ const read = (): Place => {
   if (known?.search !== search) {
     const query = new URLSearchParams(search)
     const tab = DETAIL_TABS.find((id) => id === query.get('tab')) ?? START.tab
-    known = { search, place: { row: query.get('row') ?? undefined, tab } }
+    const main = MAINS.find((id) => id === query.get('main')) ?? START.main
+    known = { search, place: { row: query.get('row') ?? undefined, tab, main } }
   }
   return known.place
 }
@@ -32,12 +41,13 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** The only place that writes the query; the fragment and other parameters stay as they are. */
 export const go = (change: Partial<Place>): void => {
-  const { row, tab } = { ...read(), ...change }
+  const place = { ...read(), ...change }
   const query = new URLSearchParams(location.search)
-  if (row === undefined) query.delete('row')
-  else query.set('row', row)
-  if (tab === START.tab) query.delete('tab')
-  else query.set('tab', tab)
+  for (const part of ['row', 'tab', 'main'] as const) {
+    const value = place[part]
+    if (value === undefined || value === START[part]) query.delete(part)
+    else query.set(part, value)
+  }
   const search = query.size > 0 ? `?${query.toString()}` : ''
   history.replaceState(history.state, '', location.pathname + search + location.hash)
   for (const listener of listeners) listener()

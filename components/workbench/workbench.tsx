@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { findingQuery } from '@/lib/browser/finding-filter'
 import { layout, resizePane } from '@/lib/browser/layout'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
@@ -19,6 +20,8 @@ import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { useExploring } from './use-exploring'
 import { go, usePlace } from './use-place'
+import type { Main } from './use-place'
+import { useQuery } from './use-query'
 
 const RAIL = { min: 140, max: 400 }
 const SIDE = { min: 300, max: 900 }
@@ -36,9 +39,14 @@ const focusFirst = (root: HTMLElement | null): void => {
   ;(first ?? root)?.focus()
 }
 
+const findTool = (): void => {
+  document.getElementById(RAIL_FILTER_ID)?.focus()
+}
+
 /** The one page: where to connect, what there is, the traffic, what is asked and what is selected. */
 export const Workbench = () => {
-  const { row } = usePlace()
+  const { row, main } = usePlace()
+  const [query, setQuery] = useQuery()
   const { rail, side: sideWidth } = useStored(layout)
   const [item, setItem] = useState<PrimitiveRef>()
   const [side, setSide] = useState<Side>('row')
@@ -57,6 +65,13 @@ export const Workbench = () => {
     go({ row: rowKey })
     setSide('row')
   }
+  const showFindings = (rowKey: string): void => {
+    go({ row: rowKey, tab: 'findings' })
+    setSide('row')
+  }
+  const showMain = (next: Main): void => {
+    go({ main: next })
+  }
   const close = (): void => {
     go({ row: undefined })
   }
@@ -71,7 +86,10 @@ export const Workbench = () => {
     a: () => {
       focusFirst(asks.current)
     },
-    '/': () => document.getElementById(RAIL_FILTER_ID)?.focus(),
+    r: () => {
+      showMain(main === 'report' ? 'timeline' : 'report')
+    },
+    '/': findTool,
     '?': () => {
       setKeys(!keys)
     },
@@ -106,6 +124,12 @@ export const Workbench = () => {
           />
         </nav>
         <MainColumn
+          main={main}
+          onMain={showMain}
+          query={query}
+          onQuery={setQuery}
+          onFinding={showFindings}
+          onCallTool={findTool}
           row={row}
           onRow={show}
           onOpen={() => {
@@ -144,6 +168,13 @@ export const Workbench = () => {
         </aside>
       </div>
       <StatusBar
+        onFindings={(severity) => {
+          setQuery(findingQuery(severity))
+          showMain('timeline')
+        }}
+        onReport={() => {
+          showMain('report')
+        }}
         onKeys={() => {
           setKeys(!keys)
         }}

@@ -95,9 +95,9 @@ export class FindingBook {
     return Array.from(this.marks.keys(), (key) => (has(key) ? key : (this.carriedBy.get(key) ?? key)))
   }
 
-  /** The row of a finding. */
-  rowOf(finding: Finding, event: RecordingEvent | undefined, has: HasRow): string {
-    const key = keyOf(finding, event)
+  /** The row of a finding, or of an event that proves it. */
+  rowOf(of: Pick<Finding, 'messageKey' | 'seq'>, event: RecordingEvent | undefined, has: HasRow): string {
+    const key = keyOf(of, event)
     return has(key) ? key : (this.carriedBy.get(key) ?? key)
   }
 
@@ -115,7 +115,10 @@ const sum = (totals: Totals, groups: readonly FindingGroup[], sign: 1 | -1): Tot
 }
 
 /** The row that an event stands for, where it is known from the event alone. */
-const keyOf = ({ messageKey: message, seq }: Finding, event: RecordingEvent | undefined): string => {
+const keyOf = (
+  { messageKey: message, seq }: Pick<Finding, 'messageKey' | 'seq'>,
+  event: RecordingEvent | undefined,
+): string => {
   if (message !== undefined) return message
   if (event?.type === 'frame-received') return messageKey(seq, 0)
   if (event && 'httpId' in event) return `http:${event.httpId}`

@@ -21,12 +21,13 @@ const isPortable = (value: unknown): boolean => {
   return true
 }
 
-/** The finding without a value that could not leave its thread: a server may nest a hundred thousand levels. */
+/** The finding without values that could not leave their thread: a server may nest a hundred thousand levels. */
 export const portable = (finding: Finding): Finding => {
-  const { actual, expected, ...rest } = finding
+  const { actual, expected, mend, ...rest } = finding
   return {
     ...rest,
     ...('actual' in finding && isPortable(actual) && { actual }),
     ...('expected' in finding && isPortable(expected) && { expected }),
+    ...(mend !== undefined && isPortable(mend) && { mend }),
   }
 }

@@ -10,6 +10,7 @@ import type { WireFetch } from '@/lib/wire/types'
 import { Explorer } from './explorer'
 import type { OpenJudge } from './judge-port'
 import { newDesk } from './new-desk'
+import { Prober } from './prober'
 import { providerWay } from './provider-way'
 import type { ProviderWay } from './provider-way'
 import { SpecFeed } from './spec-feed'
@@ -65,6 +66,8 @@ const randomId = (): string =>
 export class Session {
   /** Calls tools again and again on connections of its own, recorded here too. */
   readonly explorer: Explorer
+  /** Sends what must be sent to judge some requirements, recorded here too. */
+  readonly prober: Prober
   /** What the recording was found to break. */
   readonly spec: SpecFeed
   private readonly deps: SessionDeps
@@ -76,6 +79,8 @@ export class Session {
   /** Gives up the connection under way or open; a newer attempt has its own. */
   private attempt = new AbortController()
   private connections = 0
+  /** Where the person last connected to, and with which headers: probes send the same. */
+  private sentTo: Pick<ConnectOptions, 'url' | 'headers'> | undefined
   private known: SessionState
   private shown: Published
 
@@ -84,6 +89,11 @@ export class Session {
     this.spec = new SpecFeed(deps.judge)
     this.feed = this.newFeed()
     this.explorer = new Explorer({ ...deps, clock, recording: () => this.feed.recording })
+    this.prober = new Prober({
+      fetch: deps.fetch,
+      recording: () => this.feed.recording,
+      headersFor: ({ url }) => (this.sentTo?.url === url ? this.sentTo.headers : []),
+    })
     this.shown = this.look()
     this.known = this.describe()
   }
@@ -109,6 +119,7 @@ export class Session {
   private readonly newSession = (): void => {
     void this.leave()
     this.explorer.stop()
+    this.prober.stop()
     this.feed.stop()
     this.feed = this.newFeed()
     this.publish()
@@ -126,6 +137,7 @@ export class Session {
 
   private async replace(options: ConnectOptions): Promise<void> {
     const left = this.leave()
+    this.sentTo = { url: options.url, headers: options.headers }
     const attempt = new AbortController()
     this.attempt = attempt
     const { recording } = this.feed

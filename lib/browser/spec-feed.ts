@@ -74,7 +74,8 @@ export class SpecFeed {
     this.unsubscribe = recording.subscribe(() => {
       this.schedule()
     })
-    this.schedule()
+    // The page is drawn on the server first, where there are no frames to wait for.
+    if (recording.events.length > 0) this.schedule()
   }
 
   /** Whose outcomes are wanted; undefined: those of the person's newest connection. */

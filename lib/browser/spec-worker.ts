@@ -1,3 +1,4 @@
+import { ALL_PROBES } from '@/lib/spec/probes/all-probes'
 import { ALL_RULES } from '@/lib/spec/rules/all-rules'
 import { SpecJob, type JudgeRequest } from './spec-job'
 
@@ -8,7 +9,7 @@ type Scope = {
 }
 
 const scope = globalThis as unknown as Scope
-const job = new SpecJob(ALL_RULES)
+const job = new SpecJob({ rules: ALL_RULES, probes: ALL_PROBES })
 
 scope.onmessage = ({ data }) => {
   scope.postMessage(job.answer(data))

@@ -15,3 +15,7 @@ export const severityOf = (id: RequirementId, atMost: Severity = 'must'): Severi
   const own: Severity = basis === 'derived' ? 'hint' : level.startsWith('SHOULD') ? 'should' : 'must'
   return isAtLeast(own, atMost) ? atMost : own
 }
+
+/** The severity of that name, if there is one. */
+export const asSeverity = (name: string): Severity | undefined =>
+  name === 'must' || name === 'should' || name === 'hint' ? name : undefined

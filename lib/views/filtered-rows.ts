@@ -14,6 +14,7 @@ export class FilteredRows implements Rows {
   private readonly orders: Record<Order, RowOrder> = { grouped: new RowOrder(), arrival: new RowOrder() }
   private seen = 0
   private touchesSeen = 0
+  private againSeen = 0
 
   constructor(timeline: Timeline, tests: RowFilter | Tests) {
     this.timeline = timeline
@@ -32,12 +33,10 @@ export class FilteredRows implements Rows {
     for (; this.seen < timeline.size('arrival'); this.seen++) this.judge(this.seen, true)
   }
 
-  /** Looks again at the rows of these keys: what is known of them elsewhere has changed. */
+  /** Looks again at the rows of the new ones of these keys, a growing list: what is known elsewhere of them changed. */
   again(keys: readonly string[]): void {
-    for (const key of keys) {
-      const entry = this.timeline.find(key)
-      if (entry) this.judge(entry.handle, false)
-    }
+    for (; this.againSeen < keys.length; this.againSeen++)
+      this.judge(this.timeline.find(keys[this.againSeen] ?? '')?.handle, false)
   }
 
   size(order: Order): number {
