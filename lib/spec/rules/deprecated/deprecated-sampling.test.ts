@@ -1,0 +1,18 @@
+import { testRule } from '@/lib/testing/rule-tester'
+import { answered } from '@/lib/testing/told'
+
+const asks = (...methods: readonly string[]) =>
+  answered('tools/call', {
+    resultType: 'input_required',
+    inputRequests: Object.fromEntries(methods.map((method, key) => [`k${key}`, { method, params: {} }])),
+  })
+
+testRule('deprecated-sampling', {
+  passes: [{ name: 'a form', session: asks('elicitation/create') }],
+  fails: [
+    { name: 'sampling', session: asks('roots/list', 'sampling/createMessage'), path: '/result/inputRequests/k1' },
+    { name: 'sampling twice, told once', session: asks('sampling/createMessage', 'sampling/createMessage') },
+  ],
+  notApplicable: '2025-11-25',
+  notExercised: [{ name: 'nobody asks', session: answered('tools/call', { resultType: 'complete', content: [] }) }],
+})
