@@ -1,5 +1,5 @@
 import { testRule } from '@/lib/testing/rule-tester'
-import { answered, quiet } from '@/lib/testing/told'
+import { answered } from '@/lib/testing/told'
 
 const HINTS = { ttlMs: 0, cacheScope: 'private' }
 
@@ -11,6 +11,12 @@ const RESULTS = {
   'caching-hints-resource-templates-list': ['resources/templates/list', { resourceTemplates: [] }],
   'caching-hints-resources-read': ['resources/read', { contents: [] }],
 } as const
+
+const asking = answered(
+  'resources/read',
+  { resultType: 'input_required', requestState: 'a' },
+  { capabilities: { resources: {} } },
+)
 
 for (const id of Object.keys(RESULTS) as (keyof typeof RESULTS)[]) {
   const [method, body] = RESULTS[id]
@@ -30,17 +36,7 @@ for (const id of Object.keys(RESULTS) as (keyof typeof RESULTS)[]) {
           t.connects(revision, { capabilities: { tools: {}, prompts: {}, resources: {} } })
         },
       },
-      ...(method === 'resources/read'
-        ? [
-            {
-              name: 'a resource that asks first',
-              session: (...told: Parameters<typeof quiet>) => {
-                told[0].connects(told[1], { capabilities: { resources: {} } }).sends({ id: 1, method })
-                told[0].receives({ id: 1, result: { resultType: 'input_required', requestState: 'a' } })
-              },
-            },
-          ]
-        : []),
+      ...(method === 'resources/read' ? [{ name: 'a resource that asks first', session: asking }] : []),
     ],
   })
 }
