@@ -47,7 +47,10 @@ const changeObject = (value: JsonObject, random: Random): void => {
 }
 
 const changeArray = (value: Json[], random: Random): void => {
-  if (value.length === 0 || random() < 0.3) value.push(pick(ANY, random))
+  const way = random()
+  if (value.length === 0 || way < 0.2) value.push(pick(ANY, random))
+  // Longer than any limit.
+  else if (way < 0.4) value.push(...Array.from({ length: 100 }, () => value[0] ?? null))
   else {
     const index = Math.floor(random() * value.length)
     value[index] = other(value[index], random)

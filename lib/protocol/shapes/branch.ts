@@ -14,14 +14,14 @@ export const jsonKind = (value: unknown): JsonKind => {
   return 'object'
 }
 
-const ALL: readonly JsonKind[] = ['object', 'array', 'string', 'number', 'boolean', 'null']
+export const JSON_KINDS: readonly JsonKind[] = ['object', 'array', 'string', 'number', 'boolean', 'null']
 
 /** The kinds of JSON value that a shape can take. */
 export const kindsOf = (given: Shape, revision: Revision): readonly JsonKind[] => {
   const shape = shapeAt(given, revision) ?? anything
   switch (shape.kind) {
     case 'unknown':
-      return ALL
+      return JSON_KINDS
     case 'stricter':
       return kindsOf(shape.lax, revision)
     case 'union':
@@ -72,16 +72,12 @@ export const agrees = (value: unknown, signs: readonly Sign[]): boolean =>
     return member === undefined || (values as readonly unknown[]).includes(member)
   })
 
-/** A sign that every branch has and whose value in the object no branch knows. */
-export const strangeSign = (value: unknown, branches: readonly (readonly Sign[])[]): Sign | undefined => {
-  if (!isObject(value)) return undefined
+/** The signs that every branch has, each with the values that any of them knows. */
+export const sharedSigns = (branches: readonly (readonly Sign[])[]): readonly Sign[] => {
   const [first = [], ...others] = branches
-  for (const { name, owners } of first) {
-    const member = shown(value, name)
-    const signs = [first, ...others].map((signs) => signs.find((sign) => sign.name === name))
-    const values = signs.flatMap((sign) => sign?.values ?? [])
-    if (member !== undefined && !signs.includes(undefined) && !(values as readonly unknown[]).includes(member))
-      return { name, values: [...new Set(values)], owners }
-  }
-  return undefined
+  return first.flatMap(({ name, values, owners }) => {
+    const same = others.map((signs) => signs.find((sign) => sign.name === name))
+    if (same.includes(undefined)) return []
+    return { name, values: [...new Set([values, ...same.map((sign) => sign?.values ?? [])].flat())], owners }
+  })
 }

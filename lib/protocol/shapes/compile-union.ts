@@ -1,7 +1,8 @@
+import { isObject } from '@/lib/protocol/json'
 import type { Revision } from '@/lib/protocol/revisions'
 import { branchesAt } from './at-revision'
-import { agrees, type JsonKind, jsonKind, kindsOf, type Sign, signsOf, strangeSign } from './branch'
-import { type Check, type Compile, owning, report, type Run } from './run'
+import { agrees, type JsonKind, jsonKind, kindsOf, type Sign, JSON_KINDS, sharedSigns, signsOf } from './branch'
+import { type Check, type Compile, keep, owning, report, type Run } from './run'
 import { literal, type UnionShape } from './shape'
 import type { ShapeFault } from './verdict'
 
@@ -24,17 +25,24 @@ const tryAll = (branches: readonly Branch[], value: unknown, run: Run): void => 
     }
     if (best.faults.length === 0) break
   }
-  run.faults = faults.concat(best?.faults ?? [])
+  run.faults = faults
   run.visited = visited
+  for (const fault of best?.faults ?? []) keep(run, fault)
   for (const id of best?.visited ?? []) visited.add(id)
 }
 
-const reportStrange = ({ name, values, owners }: Sign, value: unknown, run: Run, compile: Compile): void => {
-  const shape = literal(...values)
-  const check = owning(owners, compile(shape))
-  run.path.push(name)
-  check((value as Record<string, unknown>)[name], run)
-  run.path.pop()
+/** Reports a member that would tell which branch is meant, had it not a value that none of them knows. */
+const compileSign = ({ name, values, owners }: Sign, compile: Compile): ((value: unknown, run: Run) => boolean) => {
+  const check = owning(owners, compile(literal(...values)))
+  return (value, run) => {
+    if (!isObject(value) || !Object.hasOwn(value, name)) return false
+    const member = value[name]
+    if ((values as readonly unknown[]).includes(member)) return false
+    run.path.push(name)
+    check(member, run)
+    run.path.pop()
+    return true
+  }
 }
 
 export const compileUnion = (shape: UnionShape, revision: Revision, expected: string, compile: Compile): Check => {
@@ -43,21 +51,16 @@ export const compileUnion = (shape: UnionShape, revision: Revision, expected: st
     kinds: kindsOf(branch, revision),
     signs: signsOf(branch, revision),
   }))
+  const ofKind = (kind: JsonKind): readonly Branch[] => branches.filter(({ kinds }) => kinds.includes(kind))
+  const able = Object.fromEntries(JSON_KINDS.map((kind) => [kind, ofKind(kind)])) as Record<JsonKind, readonly Branch[]>
+  const signs = sharedSigns(able.object.map((branch) => branch.signs)).map((sign) => compileSign(sign, compile))
   return (value, run) => {
-    const kind = jsonKind(value)
-    const able = branches.filter(({ kinds }) => kinds.includes(kind))
-    const likely = able.filter(({ signs }) => agrees(value, signs))
+    const possible = able[jsonKind(value)]
+    const likely = possible.length < 2 ? possible : possible.filter((branch) => agrees(value, branch.signs))
     const [first] = likely
-    if (likely.length === 1) first?.check(value, run)
+    if (possible.length === 0) report(run, 'type', expected, shape)
     else if (likely.length > 1) tryAll(likely, value, run)
-    else if (able.length === 0) report(run, 'type', expected, shape)
-    else {
-      const strange = strangeSign(
-        value,
-        able.map(({ signs }) => signs),
-      )
-      if (strange) reportStrange(strange, value, run, compile)
-      else tryAll(able, value, run)
-    }
+    else if (first) first.check(value, run)
+    else if (!signs.some((sign) => sign(value, run))) tryAll(possible, value, run)
   }
 }

@@ -5,7 +5,7 @@ import { compileObject } from './compile-object'
 import { compileUnion } from './compile-union'
 import { describeShape } from './describe'
 import { HAS_FORMAT } from './formats'
-import { type Check, type Compile, owning, report } from './run'
+import { type Check, type Compile, keep, owning, report } from './run'
 import {
   anything,
   type ArrayShape,
@@ -89,7 +89,7 @@ const compileStricter = (shape: StricterShape, compile: Compile): Check => {
     const found = run.faults.splice(before)
     lax(value, run)
     const plain = new Set(run.faults.slice(before).map(({ path }) => path))
-    for (const fault of found) if (!plain.has(fault.path)) run.faults.push({ ...fault, beyondSchema: true })
+    for (const fault of found) if (!plain.has(fault.path)) keep(run, { ...fault, beyondSchema: true })
   }
 }
 

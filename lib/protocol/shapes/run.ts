@@ -27,11 +27,15 @@ export const newRun = (): Run => ({ path: [], faults: [], visited: new Set(), ow
 /** RFC 6901: the pointer to where the run is. */
 export const pointerOf = (run: Run): string => run.path.map((segment) => `/${escaped(segment)}`).join('')
 
+export const keep = (run: Run, fault: ShapeFault): void => {
+  if (run.faults.length < MAX_FAULTS) run.faults.push(fault)
+}
+
 export const report = (run: Run, kind: FaultKind, expected: string, shape: Shape): void => {
   if (run.faults.length >= MAX_FAULTS) return
   const fault: ShapeFault = { path: pointerOf(run), kind, expected, requirements: run.owners, shape }
   // A schema of open objects forbids no member.
-  run.faults.push(kind === 'extra' ? { ...fault, beyondSchema: true } : fault)
+  keep(run, kind === 'extra' ? { ...fault, beyondSchema: true } : fault)
 }
 
 const ownerOf = ({ here, detail }: Owners, kind: FaultKind): readonly string[] => {
