@@ -11,6 +11,7 @@ const isViolation = has({
   message: isString,
   seq: optional(isNumber),
   path: optional(isString),
+  atMost: optional(isOneOf('should', 'hint')),
   evidence: optional(isListOf(isNumber)),
 })
 

@@ -20,6 +20,8 @@ export type ProbeViolation = {
   readonly seq?: Seq
   /** JSON pointer into the JSON-RPC message of that event. */
   readonly path?: string
+  /** It weighs no more than this, where the specification leaves a door open that others close. */
+  readonly atMost?: 'should' | 'hint'
   readonly evidence?: readonly Seq[]
   readonly actual?: unknown
   readonly expected?: unknown

@@ -51,11 +51,11 @@ const findingsOf = (
   { revision }: ProbePeer,
   events: readonly RecordingEvent[],
 ): readonly Finding[] =>
-  result.violations.map(({ message, seq: pinned = seq, path, evidence = [], ...values }, index) => ({
+  result.violations.map(({ message, seq: pinned = seq, path, evidence = [], atMost: own, ...values }, index) => ({
     key: `${probing}/${id}/${index}`,
     id,
     level: entryOf(id).level,
-    severity: severityOf(id, atMost),
+    severity: severityOf(id, own ?? atMost),
     // An imported recording may point anywhere.
     connectionId: events[pinned]?.connectionId ?? (probing as string as ConnectionId),
     revision,

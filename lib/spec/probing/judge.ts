@@ -3,7 +3,12 @@ import type { Reply } from './reply'
 import { tell } from './tell'
 import { notExercised, type ProbeVerdict } from './verdict'
 
-type Values = { readonly path?: string; readonly actual?: unknown; readonly expected?: unknown }
+type Values = {
+  readonly path?: string
+  readonly atMost?: 'should' | 'hint'
+  readonly actual?: unknown
+  readonly expected?: unknown
+}
 
 /** A violation that a reply shows; what was sent and what came back are its evidence. */
 export const violation = (reply: Reply, message: string, values: Values = {}): ProbeViolation => ({

@@ -34,7 +34,8 @@ export const plannedProbes = ({ probes, risks }: Pick<ProbeRequest, 'probes' | '
  * that breaks down, or a server that is gone, leaves it unexercised. Once the signal fires nothing more is sent.
  */
 export const runProbes = async (request: ProbeRequest, deps: RunDeps): Promise<readonly ProbeResult[]> => {
-  const { facts, tools } = request
+  const { facts } = request
+  const tools = request.risks.includes('calls-tools') ? request.tools : []
   const { recording, signal, onProgress } = deps
   const planned = plannedProbes(request)
   const probing = deps.newId() as ProbingId
