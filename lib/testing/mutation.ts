@@ -67,3 +67,30 @@ export const mutated = (value: Json, random: Random): Json => {
   else changeObject(holder, random)
   return copy
 }
+
+const MAX_MUTATIONS = 150
+
+/** The value with each of its members and entries in turn removed, or made into each of a few other things. */
+export const everyMutation = (value: Json): Json[] => {
+  const made: Json[] = []
+  holders(value).forEach((holder, at) => {
+    for (const name of Object.keys(holder)) {
+      const alter = (change: (object: JsonObject) => void): void => {
+        const copy = structuredClone(value)
+        const found = holders(copy)[at]
+        if (found === undefined || made.length >= MAX_MUTATIONS) return
+        change(found as JsonObject)
+        made.push(copy)
+      }
+      if (!Array.isArray(holder))
+        alter((object) => {
+          Reflect.deleteProperty(object, name)
+        })
+      for (const junk of [null, 1.5, 'junk', [], {}])
+        alter((object) => {
+          put(object, name, junk)
+        })
+    }
+  })
+  return made
+}

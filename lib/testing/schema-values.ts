@@ -11,10 +11,13 @@ const NUMBERS = [0, 1, -1, 0.5, 1.5, 60_000, -0.1, 1e21]
 
 export const ANY: readonly Json[] = [null, true, 0, 1.5, 'text', '', [], {}, [null], { type: 'text' }]
 
-/** Values that a schema of the official kind asks for, and now and then a little more: made from it alone. */
-export const valueFor = (schema: unknown, root: JsonObject, random: Random): Json => {
+/**
+ * A value that a schema of the official kind asks for, and now and then a little more: made from it alone. `share` of the
+ * optional members are there.
+ */
+export const valueFor = (schema: unknown, root: JsonObject, random: Random, share = 0.5): Json => {
   if (!isObject(schema)) return pick(ANY, random)
-  const again = (inner: unknown): Json => valueFor(inner, root, random)
+  const again = (inner: unknown): Json => valueFor(inner, root, random, share)
   if (typeof schema['$ref'] === 'string') return again(resolve(schema['$ref'], root))
   if ('const' in schema) return schema['const'] as Json
   for (const keyword of ['enum', 'anyOf', 'oneOf'] as const) {
@@ -26,7 +29,7 @@ export const valueFor = (schema: unknown, root: JsonObject, random: Random): Jso
   const { type } = schema
   switch (Array.isArray(type) ? pick<unknown>(type, random) : type) {
     case 'object':
-      return objectFor(schema, again, random)
+      return objectFor(schema, again, random, share)
     case 'array':
       return Array.from({ length: Math.floor(random() * 3) }, () => again(schema['items']))
     case 'string':
@@ -50,12 +53,17 @@ const resolve = (ref: string, root: JsonObject): unknown =>
     .slice(1)
     .reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), root)
 
-const objectFor = (schema: Record<string, unknown>, again: (inner: unknown) => Json, random: Random): Json => {
+const objectFor = (
+  schema: Record<string, unknown>,
+  again: (inner: unknown) => Json,
+  random: Random,
+  share: number,
+): Json => {
   const properties = isObject(schema['properties']) ? schema['properties'] : {}
   const required = Array.isArray(schema['required']) ? schema['required'] : []
   const value: JsonObject = {}
   for (const [name, inner] of Object.entries(properties)) {
-    if (required.includes(name) || random() < 0.5) value[name] = again(inner)
+    if (required.includes(name) || random() < share) value[name] = again(inner)
   }
   if (isObject(schema['additionalProperties'])) {
     for (const name of ['a', 'b/c', 'constructor'])
