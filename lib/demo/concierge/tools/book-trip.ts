@@ -44,7 +44,8 @@ const ended = (peer: Peer, structured: z.input<typeof output>, text: string): Ca
   withStructure(peer, { content: [{ type: 'text', text }], structuredContent: structured })
 
 const askDetails = async ({ peer, ctx }: Round<State>, { destination }: Args, problem = ''): Outcome => {
-  await reportProgress(ctx, 1, STEPS, 'Waiting for your details')
+  // Asking again is no progress, and progress must grow.
+  if (problem === '') await reportProgress(ctx, 1, STEPS, 'Waiting for your details')
   const message = `${problem}Who is going to ${destination}, and how?`
   // 2025-06-18 has no modes.
   const mode = peer.revision === '2025-06-18' ? {} : { mode: 'form' as const }
