@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { visibleText } from '@/components/content/visible-text'
 import type { HeaderList } from '@/lib/protocol/headers'
-import { isSecretHeader } from './secret-headers'
+import { isSecretHeader } from '@/lib/protocol/secret-headers'
 
 const Value = ({ name, value }: { readonly name: string; readonly value: string }) => {
   const [shown, setShown] = useState(!isSecretHeader(name))

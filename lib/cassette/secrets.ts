@@ -1,6 +1,6 @@
 import { isObject } from '@/lib/protocol/json'
-import { secretShapeIn } from '@/lib/protocol/secret-shapes'
 import { pointerTo } from '@/lib/protocol/pointer'
+import { secretIn } from '@/lib/protocol/secret-text'
 import type { Cassette } from './types'
 
 /** A value in a cassette that looks like a secret. */
@@ -10,51 +10,6 @@ type SecretWarning = {
   /** JSON pointer into the entry. */
   readonly path: string
   readonly what: string
-}
-
-const LABELS =
-  /(?:^|[^a-z])(?:pass(?:word|wd|phrase|code)|secret|api ?key|access ?key|private ?key|(?:access|auth|bearer|refresh|api) ?token|token|otp|cvv|cvc|pin|ssn)$/
-
-const words = (name: string): string =>
-  name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[^A-Za-z\d]+/g, ' ')
-    .trim()
-    .toLowerCase()
-
-/** Card numbers: 13 to 19 digits with a check digit (ISO/IEC 7812, Luhn). */
-const isCardNumber = (text: string): boolean => {
-  const digits = text.replace(/[ -]/g, '')
-  if (!/^\d{13,19}$/.test(digits)) return false
-  const sum = Array.from(digits)
-    .reverse()
-    .reduce((total, digit, index) => {
-      const value = Number(digit) * (index % 2 === 0 ? 1 : 2)
-      return total + (value > 9 ? value - 9 : value)
-    }, 0)
-  return sum % 10 === 0
-}
-
-/** A long run of mixed letters and digits, as keys are; hashes and ids in hexadecimal are not. */
-const isRandom = (text: string): boolean => {
-  if (!/^[\w+/=.-]{24,512}$/.test(text) || !/[a-z]/.test(text) || !/[A-Z]/.test(text) || !/\d/.test(text)) return false
-  const counts = new Map<string, number>()
-  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1)
-  const bits = [...counts.values()].reduce(
-    (sum, count) => sum - (count / text.length) * Math.log2(count / text.length),
-    0,
-  )
-  return bits > 4
-}
-
-const secretIn = (label: string, text: string): string | undefined => {
-  if (text === '') return undefined
-  const shape = secretShapeIn(text)
-  if (shape !== undefined) return shape
-  if (isCardNumber(text)) return 'a card number'
-  const named = LABELS.exec(words(label))
-  if (named) return `called ${label}`
-  return isRandom(text) ? 'random, as keys are' : undefined
 }
 
 type Visit = (path: string, what: string) => void

@@ -4,9 +4,9 @@ import type { ReportFinding, ReportOutcome, SpecReport } from './report'
 import { inline, OUTCOME_WORDS, percent, plain, serverTitle, verdict } from './words'
 
 /** Server text that must not become markup. */
-const escaped = (text: string): string => plain(text).replace(/[\\`*_{}[\]<>()#+!|~-]/g, String.raw`\$&`)
+export const escaped = (text: string): string => plain(text).replace(/[\\`*_{}[\]<>()#+!|~-]/g, String.raw`\$&`)
 
-const code = (text: string): string => {
+export const code = (text: string): string => {
   const fence = '`'.repeat(Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length)) + 1)
   return fence.length === 1 ? `\`${text}\`` : `${fence} ${text} ${fence}`
 }

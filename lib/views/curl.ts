@@ -1,5 +1,5 @@
-import type { HttpView } from '@/lib/views/types'
-import { isSecretHeader } from './secret-headers'
+import { isSecretHeader } from '@/lib/protocol/secret-headers'
+import type { HttpView } from './types'
 
 /** A word for a POSIX shell: nothing inside single quotes is special but the single quote. */
 const shell = (text: string): string => (/^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConnectionId, HttpId } from '@/lib/recording/events'
-import type { HttpView } from '@/lib/views/types'
 import { asCurl } from './curl'
+import type { HttpView } from './types'
 
 const request = (over: Partial<HttpView>): HttpView => ({
   id: 'h1' as HttpId,
