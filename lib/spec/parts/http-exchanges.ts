@@ -23,5 +23,15 @@ export const isSuccess = ({ status }: Http): boolean => status !== undefined && 
 
 export const isEventStream = ({ type }: Http): boolean => type === 'text/event-stream'
 
+/** Streams that are followed back; a longer chain of resumptions is not judged. */
+const LONGEST = 100
+
+/** The exchange whose stream this one goes on with, however often that broke off; itself where it does not. */
+export const originOf = (http: Http): Http => {
+  let origin = http
+  for (let step = 0; step < LONGEST && origin.resumes && origin.resumes !== origin; step++) origin = origin.resumes
+  return origin
+}
+
 /** A request of ours in a sentence. */
 export const nameOf = ({ method, id }: ClientMessage): string => `${method ?? 'a request'} (id ${JSON.stringify(id)})`

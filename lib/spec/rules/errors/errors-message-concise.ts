@@ -4,7 +4,7 @@ import { defineRule } from '@/lib/spec/rule'
 /** Characters beyond which a message is no longer one short sentence. */
 const LONGEST = 200
 
-const STACK = /\n\s*(?:at |File "|goroutine )/
+const STACK = /\n[ \t]*(?:at |File "|goroutine )/
 
 const flaw = (message: string): string | undefined => {
   if (STACK.test(message)) return 'holds a stack trace'

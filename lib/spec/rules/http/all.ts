@@ -14,6 +14,7 @@ import { httpLegacyTwoEndpoints } from './http-legacy-two-endpoints'
 import { httpNoBroadcast } from './http-no-broadcast'
 import { httpNoSessionIdMinted } from './http-no-session-id-minted'
 import { httpNotification202 } from './http-notification-202'
+import { httpProtocolVersionHeaderAbsentOk } from './http-protocol-version-header-absent-ok'
 import { httpProtocolVersionHeaderAccepted } from './http-protocol-version-header-accepted'
 import { httpRequestContentType } from './http-request-content-type'
 import { httpSessionIdFromInitialize } from './http-session-id-from-initialize'
@@ -21,6 +22,7 @@ import { httpSessionIdSecure } from './http-session-id-secure'
 import { httpSessionIdVisibleAscii } from './http-session-id-visible-ascii'
 import { httpSseAccelBuffering } from './http-sse-accel-buffering'
 import { httpSseClosesAfterResponse } from './http-sse-closes-after-response'
+import { httpSseEventIdIdentifiesStream } from './http-sse-event-id-identifies-stream'
 import { httpSseEventIdUnique } from './http-sse-event-id-unique'
 import { httpSseEventuallyResponse } from './http-sse-eventually-response'
 import { httpSseMessagesRelated } from './http-sse-messages-related'
@@ -48,6 +50,7 @@ export const HTTP_RULES: readonly (Rule | ShapeRule)[] = [
   httpNoBroadcast,
   httpNoSessionIdMinted,
   httpNotification202,
+  httpProtocolVersionHeaderAbsentOk,
   httpProtocolVersionHeaderAccepted,
   httpRequestContentType,
   httpSessionIdFromInitialize,
@@ -55,6 +58,7 @@ export const HTTP_RULES: readonly (Rule | ShapeRule)[] = [
   httpSessionIdVisibleAscii,
   httpSseAccelBuffering,
   httpSseClosesAfterResponse,
+  httpSseEventIdIdentifiesStream,
   httpSseEventIdUnique,
   httpSseEventuallyResponse,
   httpSseMessagesRelated,

@@ -1,20 +1,7 @@
 import { headerValue } from '@/lib/protocol/headers'
-import { isSuccess } from '@/lib/spec/parts/http-exchanges'
 import { overHttpSse } from '@/lib/spec/parts/transports'
 import { defineRule } from '@/lib/spec/rule'
-import type { Http, Peer } from '@/lib/spec/sightings'
-
-const ABOUT_VERSION = /protocol[ _-]?version/i
-
-/** Characters of a refusal that are looked through. */
-const LOOKED_AT = 2000
-
-/** It names the negotiated revision, after the handshake. */
-const namesNegotiated = (http: Http, peer: Peer): boolean =>
-  http.mcp &&
-  peer.transport === 'streamable-http' &&
-  !http.carried.some(({ method }) => method === 'initialize') &&
-  headerValue(http.requestHeaders, 'mcp-protocol-version') === peer.revision
+import { versionRefused } from './version-refused'
 
 export const httpProtocolVersionHeaderAccepted = defineRule({
   id: 'http-protocol-version-header-accepted',
@@ -28,10 +15,9 @@ export const httpProtocolVersionHeaderAccepted = defineRule({
   appliesTo: overHttpSse,
   check: (sighting) => {
     const { http, peer } = sighting
-    if (!namesNegotiated(http, peer)) return undefined
-    if (sighting.kind === 'head') return isSuccess(http) ? [] : undefined
-    if (http.status !== 400 || !ABOUT_VERSION.test(sighting.frame.raw.slice(0, LOOKED_AT))) return undefined
-    const message = `The negotiated ${peer.revision} in MCP-Protocol-Version is refused with 400.`
-    return [{ message, evidence: [http.sentSeq], actual: 400 }]
+    if (headerValue(http.requestHeaders, 'mcp-protocol-version') !== peer.revision) return undefined
+    return versionRefused(sighting, (status) => ({
+      message: `The negotiated ${peer.revision} in MCP-Protocol-Version is refused with ${status}.`,
+    }))
   },
 })

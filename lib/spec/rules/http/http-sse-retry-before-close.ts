@@ -1,17 +1,7 @@
 import { CALL_SIGHTINGS, CallMemory } from '@/lib/spec/parts/call-memory'
-import { isEventStream, nameOf, streamableRequests } from '@/lib/spec/parts/http-exchanges'
+import { isEventStream, nameOf, originOf, streamableRequests } from '@/lib/spec/parts/http-exchanges'
 import { overHttpSse } from '@/lib/spec/parts/transports'
 import { defineRule } from '@/lib/spec/rule'
-import type { Http } from '@/lib/spec/sightings'
-
-/** Streams that are followed back; a longer chain of resumptions is not judged. */
-const LONGEST = 100
-
-const originOf = (http: Http): Http => {
-  let origin = http
-  for (let step = 0; step < LONGEST && origin.resumes && origin.resumes !== origin; step++) origin = origin.resumes
-  return origin
-}
 
 export const httpSseRetryBeforeClose = defineRule({
   id: 'http-sse-retry-before-close',
