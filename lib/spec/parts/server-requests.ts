@@ -6,7 +6,7 @@ import type { Sighting } from '@/lib/spec/sightings'
 /** What has to be seen to know which requests of the server (legacy) wait for an answer. */
 export const SERVER_REQUEST_SIGHTINGS = ['request', 'notification', 'ended'] as const
 
-export type ServerRequestSighting = Sighting<(typeof SERVER_REQUEST_SIGHTINGS)[number]>
+type ServerRequestSighting = Sighting<(typeof SERVER_REQUEST_SIGHTINGS)[number]>
 
 export type ServerRequest = {
   readonly id: RequestId

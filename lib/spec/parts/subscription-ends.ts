@@ -10,7 +10,7 @@ export const SUBSCRIPTION_END_SIGHTINGS = ['notification', 'result', 'error', 'g
 type EndSighting = Sighting<(typeof SUBSCRIPTION_END_SIGHTINGS)[number]>
 
 /** A subscription whose stream the server closed, and how it said so before. */
-export type SubscriptionEnd = {
+type SubscriptionEnd = {
   readonly listen: ClientMessage
   /** The response to the request. */
   readonly answered: Seq | undefined

@@ -31,7 +31,7 @@ const FORMATS = {
 } as const
 
 /** The keys of `_meta` whose values W3C Trace Context and Baggage define. */
-export type TraceKey = keyof typeof FORMATS
+type TraceKey = keyof typeof FORMATS
 
 export const isTraceKey = (key: string): key is TraceKey => Object.hasOwn(FORMATS, key)
 

@@ -6,7 +6,7 @@ import type { ClientMessage, Http, Sighting } from '@/lib/spec/sightings'
 /** What has to be seen to know which progress tokens are in use. */
 export const TOKEN_SIGHTINGS = ['sent', 'result', 'error', 'gave-up', 'notification'] as const
 
-export type TokenSighting = Sighting<(typeof TOKEN_SIGHTINGS)[number]>
+type TokenSighting = Sighting<(typeof TOKEN_SIGHTINGS)[number]>
 
 type Over = { readonly why: 'answered' | 'cancelled'; readonly at: number; readonly seq: Seq; readonly http: Http }
 
