@@ -63,7 +63,7 @@ export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings }: Pr
         onChange={onTab}
         end={
           <>
-            <span className="font-wire text-faint hidden text-xs whitespace-nowrap tabular-nums @min-[390px]:inline">
+            <span className="font-wire text-faint hidden text-xs whitespace-nowrap tabular-nums @min-[460px]:inline">
               {formatClock(row.at)}
             </span>
             <IconButton label="Close the detail" onClick={onClose}>

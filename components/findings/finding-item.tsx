@@ -7,6 +7,7 @@ import { visibleText } from '@/components/content/visible-text'
 import { Evidence } from './evidence'
 import { FindingDiff } from './finding-diff'
 import { LevelWord } from './level-word'
+import { ReproButton } from './repro-button'
 import { RuleWords } from './rule-words'
 
 type Props = {
@@ -46,7 +47,12 @@ export const FindingItem = ({ group, others, open, onToggle, onShow }: Props) =>
       </h2>
       {open && (
         <div id={id} className="flex flex-col gap-2.5 px-3 pb-3">
-          <RuleWords finding={finding} />
+          <div className="flex items-start gap-2">
+            <div className="min-w-0 flex-1">
+              <RuleWords finding={finding} />
+            </div>
+            <ReproButton finding={finding} others={others} />
+          </div>
           <FindingDiff finding={finding} others={others} />
           <Evidence finding={finding} onShow={onShow} />
           {also.length > 0 && (

@@ -40,7 +40,7 @@ export const ProbesPanel = ({ connection, only, onAll, onTraffic, onClose }: Pro
   const [allowed, setAllowed] = useState<ReadonlySet<string>>(new Set())
   const applicable = useMemo(() => {
     const facts = docs?.factsOf(connection, [])
-    return facts ? docs.ALL_PROBES.filter((probe) => docs.whyNotApplicable(probe, facts) === undefined) : []
+    return docs && facts ? docs.ALL_PROBES.filter((probe) => docs.whyNotApplicable(probe, facts) === undefined) : []
   }, [docs, connection])
   const chosen = only === undefined ? applicable : applicable.filter(({ id }) => id === only)
   const within = only === undefined ? [...risks] : chosen.map(({ risk }) => risk)

@@ -40,32 +40,35 @@ export const ReportSearch = ({ filter, onFilter }: Omit<Props, 'counts'>) => (
 
 /** Outcomes and severities, each on or off. */
 export const ReportChips = ({ filter, onFilter, counts }: Props) => (
-  <div role="group" aria-label="Show" className="flex flex-wrap items-center gap-1">
-    {KINDS.map((kind) => (
-      <ToggleChip
-        key={kind}
-        pressed={filter.outcomes.has(kind)}
-        onToggle={() => {
-          onFilter({ ...filter, outcomes: toggled(filter.outcomes, kind) })
-        }}
-      >
-        <OutcomeMark outcome={{ outcome: kind, severity: 'must' }} className="size-3" />
-        {counts[kind]} {OUTCOMES[kind].word}
-      </ToggleChip>
-    ))}
-    <span aria-hidden className="mx-1 h-4 border-l" />
-    {SEVERITIES.map((severity) => (
-      <ToggleChip
-        key={severity}
-        pressed={filter.severities.has(severity)}
-        title={severity === 'hint' ? 'Follows from descriptive text only' : undefined}
-        onToggle={() => {
-          onFilter({ ...filter, severities: toggled(filter.severities, severity) })
-        }}
-      >
-        <SeverityMark severity={severity} className="size-3" />
-        {severityWord(severity)}
-      </ToggleChip>
-    ))}
+  <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div role="group" aria-label="Outcomes to show" className="flex flex-wrap gap-1">
+      {KINDS.map((kind) => (
+        <ToggleChip
+          key={kind}
+          pressed={filter.outcomes.has(kind)}
+          onToggle={() => {
+            onFilter({ ...filter, outcomes: toggled(filter.outcomes, kind) })
+          }}
+        >
+          <OutcomeMark outcome={{ outcome: kind, severity: 'must' }} className="size-3" />
+          {counts[kind]} {OUTCOMES[kind].word}
+        </ToggleChip>
+      ))}
+    </div>
+    <div role="group" aria-label="Levels to show" className="flex flex-wrap gap-1">
+      {SEVERITIES.map((severity) => (
+        <ToggleChip
+          key={severity}
+          pressed={filter.severities.has(severity)}
+          title={severity === 'hint' ? 'Follows from descriptive text only' : undefined}
+          onToggle={() => {
+            onFilter({ ...filter, severities: toggled(filter.severities, severity) })
+          }}
+        >
+          <SeverityMark severity={severity} className="size-3" />
+          {severityWord(severity)}
+        </ToggleChip>
+      ))}
+    </div>
   </div>
 )

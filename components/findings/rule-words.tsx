@@ -18,7 +18,8 @@ export const RuleWords = ({ finding: { id, revision } }: Props) => {
         <>
           <p className="text-mute">{words.why}</p>
           <p>
-            <strong className="font-medium">Fix</strong> {words.fix}
+            <span className="text-faint">Fix: </span>
+            {words.fix}
           </p>
         </>
       )}

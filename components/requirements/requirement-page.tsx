@@ -81,7 +81,7 @@ export const RequirementPage = ({ requirement }: { readonly requirement: Require
                 rel="noopener noreferrer"
                 className="text-selline inline-flex items-center gap-1 hover:underline"
               >
-                <span className="tabular-nums">{revision}</span>
+                <span>{revision}</span>
                 <span className="wrap-anywhere">{spec[revision]}</span>
                 <ExternalLink aria-hidden size={12} className="shrink-0" />
               </a>

@@ -55,6 +55,10 @@ const Host = ({ session, onOpen = () => undefined }: { session: Session; onOpen?
         query={query}
         onQuery={setQuery}
         empty="nothing yet"
+        active
+        onActivate={() => undefined}
+        onFinding={setSelected}
+        views={null}
       />
     </SessionContext>
   )

@@ -34,7 +34,9 @@ const OPTIONS = {
   minimap: { enabled: false },
   fontSize: 11.5,
   lineHeight: LINE,
-  lineNumbersMinChars: 2,
+  // Lines of a printed message have no numbers that anybody else knows.
+  lineNumbers: 'off',
+  lineNumbersMinChars: 0,
   lineDecorationsWidth: 12,
   folding: false,
   glyphMargin: false,
@@ -60,10 +62,23 @@ const OPTIONS = {
   maxComputationTime: 1_000,
 } as const
 
+const MOST = MOST_LINES * LINE + PADDING
+
 const lineCount = (text: string): number => text.split('\n').length
 
-const heightOf = ({ left, right }: Props): number =>
-  Math.min(MOST_LINES, Math.max(lineCount(left.text), lineCount(right.text)) + 2) * LINE + PADDING
+/** Before the editor knows what it folds away. */
+const firstHeight = ({ left, right }: Props): number =>
+  Math.min(MOST, Math.max(lineCount(left.text), lineCount(right.text), 3) * LINE + PADDING)
+
+/** Tells how high the editor would like to be, now and whenever that changes. */
+const followHeight = (editor: Editor, onHeight: (height: number) => void): void => {
+  const sides = [editor.getOriginalEditor(), editor.getModifiedEditor()]
+  const tell = (): void => {
+    onHeight(Math.min(MOST, Math.max(...sides.map((side) => side.getContentHeight()))))
+  }
+  for (const side of sides) side.onDidContentSizeChange(tell)
+  editor.onDidUpdateDiff(tell)
+}
 
 const marks = ({ monaco }: Monaco, lines: DiffSide['lines'] = []) =>
   lines.map(({ from, to }) => ({
@@ -107,6 +122,7 @@ export const DiffEditor = (props: Props) => {
   const host = useRef<HTMLDivElement>(null)
   const [module, setModule] = useState<Monaco>()
   const [failed, setFailed] = useState(false)
+  const [height, setHeight] = useState(firstHeight(props))
   const dark = useDark()
   const latest = useRef(props)
   useEffect(() => {
@@ -116,6 +132,7 @@ export const DiffEditor = (props: Props) => {
       const loaded = await import('./monaco')
       if (gone || !host.current) return
       editor = create(loaded, host.current, latest.current)
+      followHeight(editor, setHeight)
       setModule(loaded)
     }
     load().catch(() => {
@@ -133,7 +150,7 @@ export const DiffEditor = (props: Props) => {
     module?.applyTheme(dark)
   }, [module, dark])
   return (
-    <div style={{ height: heightOf(props) }} className="bg-bg relative overflow-hidden rounded-md border">
+    <div style={{ height }} className="bg-bg relative overflow-hidden rounded-md border">
       <div ref={host} className="absolute inset-0" />
       {!module && (
         // Until the editor is here, and where it never comes, both texts can be read.
