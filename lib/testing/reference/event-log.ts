@@ -14,10 +14,6 @@ export class EventLog {
     this.name = name
   }
 
-  get isEmpty(): boolean {
-    return this.blocks.length === 0
-  }
-
   /** An event without data, so that even a stream without messages can be resumed (2025-11-25, transports). */
   prime(): void {
     this.add('data: ')

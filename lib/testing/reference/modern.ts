@@ -75,6 +75,7 @@ export const answerModern = async (options: ReferenceOptions, incoming: Incoming
   if (stated === undefined && method === 'initialize')
     return unsupported(revisions, id, stringAt(params, 'protocolVersion') ?? '')
   const log = new EventLog('')
+  const said: string[] = []
   const call: Call = {
     revision: LATEST_MODERN,
     id,
@@ -82,6 +83,7 @@ export const answerModern = async (options: ReferenceOptions, incoming: Incoming
     declared: (objectAt(params['_meta'], META.clientCapabilities) ?? {}) as JsonObject,
     headers: incoming.headers,
     notify: (name, about) => {
+      said.push(name)
       log.send({ jsonrpc: '2.0', method: name, params: about })
     },
     ask: () => Promise.reject(new RpcError(-32603, 'A modern server does not ask this way')),
@@ -96,16 +98,15 @@ export const answerModern = async (options: ReferenceOptions, incoming: Incoming
   const run = method === 'server/discover' ? discover(options) : ownMethod(options, method)
   if (!run) return refusal(404, -32601, 'Method not found', id)
   const done = answerTo(id, () => run(call)).then((answer) => {
-    const { isEmpty } = log
     log.send(answer.message)
     log.end()
-    return { ...answer, isEmpty }
+    return answer
   })
   // What notifies before its first pause is answered by a stream at once.
-  const first = await Promise.race([done, Promise.resolve()])
-  if (!log.isEmpty && !first) return log.open()
-  const { message: answer, status, isEmpty } = await done
-  return isEmpty ? Response.json(answer, { status }) : log.open()
+  await Promise.race([done, Promise.resolve()])
+  if (said.length > 0) return log.open()
+  const { message: answer, status } = await done
+  return said.length > 0 ? log.open() : Response.json(answer, { status })
 }
 
 const ownMethod = ({ methods }: ReferenceOptions, method: string): Method | undefined =>
