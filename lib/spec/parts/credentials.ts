@@ -6,7 +6,8 @@ const CREDENTIAL = /auth|cookie|token|secret|api-?key|access-?key/i
 
 const named = (names: Iterable<string>): boolean => Array.from(names).some((name) => CREDENTIAL.test(name))
 
-const queryOf = (url: string): Iterable<string> => (URL.canParse(url) ? new URL(url).searchParams.keys() : [])
+const queryOf = (url: string): Iterable<string> =>
+  url.includes('?') && URL.canParse(url) ? new URL(url).searchParams.keys() : []
 
 /** Whether a request proved who sent it, in whatever way: a header, a cookie or a member of the URL's query. */
 export const hasCredentials = ({ requestHeaders, url }: Pick<Http, 'requestHeaders' | 'url'>): boolean =>

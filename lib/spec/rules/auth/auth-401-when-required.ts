@@ -47,7 +47,8 @@ export const auth401WhenRequired = defineRule({
   on: ['head', 'error'],
   check: (sighting) => {
     const { http } = sighting
-    if (!http.mcp || hasCredentials(http)) return undefined
-    return sighting.kind === 'head' ? judgedHead(http) : judgedError(sighting)
+    if (!http.mcp) return undefined
+    const verdict = sighting.kind === 'head' ? judgedHead(http) : judgedError(sighting)
+    return verdict === undefined || hasCredentials(http) ? undefined : verdict
   },
 })

@@ -6,7 +6,7 @@ export const acknowledged = (
   kind: ClientMessage['kind'],
   { http, how, peer }: Pick<Sighting<'ended'>, 'http' | 'how' | 'peer'>,
 ): Verdict => {
-  const { status, view, carried } = http
+  const { status, carried } = http
   const only = carried.length > 0 && carried.every((client) => client.kind === kind)
   // A refusal is another requirement's business, and what was cut off says nothing.
   if (!only || status === undefined || status >= 300 || how !== 'complete' || peer.transport === 'http+sse')
@@ -15,7 +15,6 @@ export const acknowledged = (
   const told = { seq: http.headSeq ?? http.sentSeq, evidence }
   if (status !== 202)
     return [{ ...told, message: `The ${kind} was answered with ${status}.`, actual: status, expected: 202 }]
-  return view.size === 0
-    ? []
-    : [{ ...told, message: `The 202 has a body of ${view.size} bytes.`, actual: view.size, expected: 0 }]
+  const { size } = http.view
+  return size === 0 ? [] : [{ ...told, message: `The 202 has a body of ${size} bytes.`, actual: size, expected: 0 }]
 }

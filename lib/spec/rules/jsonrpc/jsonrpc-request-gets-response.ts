@@ -35,9 +35,11 @@ export const jsonrpcRequestGetsResponse = defineRule({
       if (sighting.kind === 'result' || sighting.kind === 'error') return sighting.request ? [] : undefined
       const http = sighting.kind === 'ended' ? sighting.http : sighting.request.http
       // Where the network broke, or nothing was accepted, the server is not to blame.
-      if (!isSuccess(http) || http.view.how === 'failed') return undefined
-      if (sighting.kind === 'gave-up')
-        return sighting.why === 'failed' ? orNothing(missing([sighting.request])) : undefined
+      if (!isSuccess(http)) return undefined
+      if (sighting.kind === 'gave-up') {
+        const lost = sighting.why === 'failed' && http.view.how !== 'failed'
+        return lost ? orNothing(missing([sighting.request])) : undefined
+      }
       const elsewhere = http.status === 202 || sighting.peer.transport === 'http+sse'
       const resumable = sighting.peer.era === 'legacy' && calls.hasEventIds(http)
       if (sighting.how !== 'complete' || elsewhere || resumable) return undefined
