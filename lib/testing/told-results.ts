@@ -8,7 +8,7 @@ type Session = Told['session']
 const ALL = { tools: {}, resources: {}, prompts: {}, completions: {} }
 
 /** A request and its result. */
-export type Step = { readonly method: string; readonly params?: object; readonly result: unknown }
+type Step = { readonly method: string; readonly params?: object; readonly result: unknown }
 
 /** What every final result has on modern, and those that may be cached. */
 const MODERN = { resultType: 'complete', ttlMs: 0, cacheScope: 'private' }

@@ -5,7 +5,7 @@ import type { Seq } from '@/lib/recording/keys'
 import type { Sighting } from '@/lib/spec/sightings'
 
 /** The member of a subscription's filter for each kind of list (2026-07-28, subscriptions). */
-export const FILTERS = {
+const FILTERS = {
   tools: 'toolsListChanged',
   resources: 'resourcesListChanged',
   prompts: 'promptsListChanged',

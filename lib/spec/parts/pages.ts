@@ -4,7 +4,7 @@ import type { Sighting } from '@/lib/spec/sightings'
 /** Listings that may wait for their next page at the same time; older ones are forgotten. */
 const WAITING = 32
 
-export type Page<Memory> = {
+type Page<Memory> = {
   /** What was kept of the listing so far; undefined for a page whose beginning was not seen. */
   readonly memory: Memory | undefined
   /** It is the last page of a listing seen from its start. */

@@ -8,7 +8,7 @@ import type { Sighting } from '@/lib/spec/sightings'
 /** Results that can show icons: lists, and those in which the server introduces itself. */
 export const ICON_METHODS = [...Object.keys(LISTS), 'initialize', 'server/discover']
 
-export type Icon = {
+type Icon = {
   readonly icon: Readonly<Record<string, unknown>>
   readonly src: string | undefined
   /** JSON pointer into the message. */

@@ -11,8 +11,9 @@ export const toolsSchemaDialectRecommended = defineRule({
     right: '{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", …}',
     wrong: '{"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", …}',
   },
-  // Other dialects are allowed, and much used libraries write them.
+  // Other dialects are allowed, and much used libraries write them into every tool.
   atMost: 'hint',
+  once: true,
   on: 'result',
   methods: ['tools/list'],
   needs: 'tools',
