@@ -66,8 +66,9 @@ export const judgeProperty = (key: string, schema: unknown, revision: Revision):
   if (kind === undefined) {
     const fix = 'Ask for a text, a number, a yes or no, or a choice; split what is nested into properties of the form.'
     const known = ['type', 'title', 'description', 'default', 'properties', 'required', 'items', 'minItems', 'maxItems']
+    const ofChoices = revision >= '2025-11-25' && schema['type'] === 'array' && isObject(schema['items'])
     return [
-      remark('elicitation-schema-flat', path, notFlat(schema, revision), fix),
+      remark('elicitation-schema-flat', ofChoices ? `${path}/items` : path, notFlat(schema, revision), fix),
       ...unknownKeywords(schema, known, path),
     ]
   }

@@ -29,8 +29,9 @@ const TITLED = kind('titled', 'elicitation-enum-single-titled', 'oneOf', 'anyOf'
 const MULTI = kind('multi', 'elicitation-enum-multi-untitled', 'items', 'minItems', 'maxItems')
 const MULTI_TITLED = { ...MULTI, name: 'multi-titled', rule: 'elicitation-enum-multi-titled' } as const
 
+/** One is enough to tell what is meant: what the others lack is said of them. */
 const isConstants = (branches: unknown): boolean =>
-  Array.isArray(branches) && branches.length > 0 && branches.every((branch) => isObject(branch) && 'const' in branch)
+  Array.isArray(branches) && branches.some((branch) => isObject(branch) && 'const' in branch)
 
 const stringKind = (schema: Readonly<Record<string, unknown>>, revision: Revision): PropertyKind => {
   const early = revision < '2025-11-25'

@@ -56,8 +56,15 @@ const violation = ({ path, kind, expected }: ShapeFault, value: unknown): Violat
 
 const NONE: readonly Judged[] = []
 
+/** A message that is neither request, notification nor response has no shape of its own: it is none of the schema's. */
+const kindVerdicts = ({ message: { content } }: Sighting<'message'>): readonly Judged[] =>
+  content.kind === 'invalid'
+    ? [{ id: SCHEMA_VALID, violations: [{ message: `It is no JSON-RPC message: ${content.reason}.`, path: '' }] }]
+    : NONE
+
 /** What the shape of a server's message says of each requirement that is an annotation on it. */
 export const shapeVerdicts = (sighting: Sighting): readonly Judged[] => {
+  if (sighting.kind === 'message') return kindVerdicts(sighting)
   const shape = shapeOf(sighting)
   if (!shape || !('value' in sighting)) return NONE
   const { faults, visited } = checkShape(shape, sighting.value, sighting.peer.revision)

@@ -14,7 +14,10 @@ const messageParams = notificationParams({
 
 const setLevelParams = clientParams({ level: must(loggingLevel) })
 
-export const loggingMessageNotification = notification('notifications/message', must(messageParams))
+export const loggingMessageNotification = notification(
+  'notifications/message',
+  must(messageParams, { here: ['logging-data-present'] }),
+)
 export const setLevelRequest = marked(request('logging/setLevel', must(setLevelParams)), { until: '2025-11-25' })
 
 export const LOGGING_DEFINITIONS = {

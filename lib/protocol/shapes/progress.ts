@@ -26,8 +26,14 @@ const progressParams = notificationParams({
   message: may(string, { since: '2025-03-26', requirements: ['progress-shape'] }),
 })
 
-export const cancelledNotification = notification('notifications/cancelled', must(cancelledParams))
-export const progressNotification = notification('notifications/progress', must(progressParams))
+export const cancelledNotification = notification(
+  'notifications/cancelled',
+  must(cancelledParams, { here: owner.requirements ?? [] }),
+)
+export const progressNotification = notification(
+  'notifications/progress',
+  must(progressParams, { here: ['progress-shape'] }),
+)
 
 export const PROGRESS_DEFINITIONS = {
   CancelledNotification: cancelledNotification,

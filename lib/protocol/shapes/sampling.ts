@@ -80,7 +80,7 @@ const params = serverParams({
   task: taskParam,
 })
 
-export const createMessageRequest = ask('sampling/createMessage', must(params))
+export const createMessageRequest = ask('sampling/createMessage', must(params, { here: ['sampling-required-fields'] }))
 /** Unlike the other answers of a client, this one has kept its `_meta`. */
 export const createMessageResult = object({
   role: must(role),

@@ -1,4 +1,4 @@
-import { stringAt } from '@/lib/protocol/json'
+import { isObject, stringAt } from '@/lib/protocol/json'
 import { defineRule } from '@/lib/spec/rule'
 import { elicitationsIn } from './elicitations'
 
@@ -28,7 +28,7 @@ export const elicitationCompleteKnownId = defineRule({
       const id = stringAt(sighting.params, 'elicitationId')
       if (id !== undefined && known.has(id)) return []
       const message = id === undefined ? 'It names no elicitation.' : `No elicitation before had the id ${id}.`
-      return [{ message, path: '/params/elicitationId', actual: id }]
+      return [{ message, path: isObject(sighting.params) ? '/params/elicitationId' : '/params', actual: id }]
     }
   },
 })

@@ -15,6 +15,8 @@ export type FormProperty = { readonly schema: unknown; readonly kind: PropertyKi
 /** What a server asks of the person, and everything that is wrong with it. */
 export type Elicitation = {
   readonly params: Members
+  /** There are no params at all, or none that are an object. */
+  readonly bare?: true
   /** Undefined for a mode that there is not. */
   readonly mode: 'form' | 'url' | undefined
   /** The `requestedSchema` of a form, where it is an object. */
@@ -47,7 +49,7 @@ const read = (params: Members, revision: Revision): Elicitation => {
 const known = new WeakMap<Members, Elicitation>()
 
 const elicitationOf = (params: unknown, revision: Revision): Elicitation => {
-  if (!isObject(params)) return read({}, revision)
+  if (!isObject(params)) return { ...read({}, revision), bare: true }
   const before = known.get(params)
   if (before) return before
   const elicitation = read(params, revision)

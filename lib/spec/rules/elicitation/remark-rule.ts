@@ -9,8 +9,10 @@ export type RemarkId = AskRule & RequirementId
 type Remarked = Docs & { readonly id: RemarkId; readonly atMost?: 'should' | 'hint' }
 
 /** What was remarked on an elicitation for one requirement. */
-export const remarksOn = ({ remarks, path }: PlacedElicitation, id: RemarkId): readonly Violation[] =>
-  remarks.filter(({ rule }) => rule === id).map((remark) => ({ message: remark.text, path: path + remark.path }))
+export const remarksOn = ({ remarks, path, bare }: PlacedElicitation, id: RemarkId): readonly Violation[] =>
+  remarks
+    .filter(({ rule }) => rule === id)
+    .map((remark) => ({ message: remark.text, path: bare ? path : path + remark.path }))
 
 /**
  * A rule that `judgeElicitation` decides. `about` tells whether an elicitation has the thing that the requirement is
