@@ -3,7 +3,7 @@ import type { ClientMessage, Http, Sighting } from '@/lib/spec/sightings'
 /** What a rule that waits for answers looks at. */
 export const CALL_SIGHTINGS = ['frame', 'result', 'error', 'gave-up', 'ended'] as const
 
-export type CallSighting = Sighting<(typeof CALL_SIGHTINGS)[number]>
+type CallSighting = Sighting<(typeof CALL_SIGHTINGS)[number]>
 
 /** Which of our requests were answered or given up, and what their streams said besides; one for each connection. */
 export class CallMemory {
