@@ -70,9 +70,11 @@ export const mutated = (value: Json, random: Random): Json => {
 
 const MAX_MUTATIONS = 150
 
+const JUNK: readonly Json[] = [null, 1.5, 'junk', [], {}]
+
 /** The value with each of its members and entries in turn removed, or made into each of a few other things. */
 export const everyMutation = (value: Json): Json[] => {
-  const made: Json[] = []
+  const made: Json[] = [...JUNK]
   holders(value).forEach((holder, at) => {
     for (const name of Object.keys(holder)) {
       const alter = (change: (object: JsonObject) => void): void => {
@@ -86,7 +88,7 @@ export const everyMutation = (value: Json): Json[] => {
         alter((object) => {
           Reflect.deleteProperty(object, name)
         })
-      for (const junk of [null, 1.5, 'junk', [], {}])
+      for (const junk of JUNK)
         alter((object) => {
           put(object, name, junk)
         })

@@ -90,7 +90,7 @@ describe.skipIf(factsMissing('spec/schema'))('Our shapes and the official schema
         compare(name, value)
         compare(name, mutated(value, random))
       }
-      const full = Array.from({ length: 12 }, () => valueFor(definitions[name], fixed, random, 1))
+      const full = Array.from({ length: 60 }, () => valueFor(definitions[name], fixed, random, 1))
       const sound = full.filter((value) => theyAccept(name, value)).slice(0, 2)
       for (const value of sound.flatMap(everyMutation)) compare(name, value)
     }
