@@ -40,7 +40,6 @@ const found: Record<ShapeFault['kind'], string> = {
   format: 'is not in its format',
   range: 'is out of range',
   extra: 'must not be there',
-  branch: 'is none of what it may be',
 }
 
 const violation = ({ path, kind, expected }: ShapeFault, value: unknown): Violation => {

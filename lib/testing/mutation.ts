@@ -68,9 +68,9 @@ export const mutated = (value: Json, random: Random): Json => {
   return copy
 }
 
-const MAX_MUTATIONS = 150
+const MAX_MUTATIONS = 200
 
-const JUNK: readonly Json[] = [null, 1.5, 'junk', [], {}]
+const JUNK: readonly Json[] = [null, 1.5, -1, 'junk', [], {}]
 
 /** The value with each of its members and entries in turn removed, or made into each of a few other things. */
 export const everyMutation = (value: Json): Json[] => {

@@ -43,6 +43,15 @@ const ownerOf = ({ here, detail }: Owners, kind: FaultKind): readonly string[] =
   return kind === 'value' || kind === 'format' || kind === 'range' ? detail : []
 }
 
+/** Faults that a node or member owns as of its very place: what is further out cannot take them over. */
+const claimed = new WeakSet<ShapeFault>()
+
+const claim = (fault: ShapeFault, requirements: readonly string[]): ShapeFault => {
+  const own = { ...fault, requirements }
+  claimed.add(own)
+  return own
+}
+
 /** The check of a node or member that decides requirements: they are visited, and own what is wrong. */
 export const owning = (owners: Owners, check: Check): Check => {
   const { requirements, here, detail } = owners
@@ -58,8 +67,8 @@ export const owning = (owners: Owners, check: Check): Check => {
     if (run.faults.length === before) return
     const path = pointerOf(run)
     run.faults = run.faults.map((fault, i) => {
-      const own = i >= before && fault.path === path ? ownerOf(owners, fault.kind) : []
-      return own.length === 0 ? fault : { ...fault, requirements: own }
+      const own = i >= before && fault.path === path && !claimed.has(fault) ? ownerOf(owners, fault.kind) : []
+      return own.length === 0 ? fault : claim(fault, own)
     })
   }
 }

@@ -1,6 +1,6 @@
 import type { Shape } from './shape'
 
-export type FaultKind = 'missing' | 'type' | 'value' | 'format' | 'range' | 'extra' | 'branch'
+export type FaultKind = 'missing' | 'type' | 'value' | 'format' | 'range' | 'extra'
 
 /** One place where a value does not have its shape. */
 export type ShapeFault = {
