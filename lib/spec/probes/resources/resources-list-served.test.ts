@@ -1,0 +1,31 @@
+import { testProbe } from '@/lib/testing/probe-tester'
+import { answering, changing, replying } from '@/lib/testing/reference/breaks'
+import { goodServer } from '@/lib/testing/reference/server'
+
+testProbe('resources-list-served', {
+  passes: [{ name: 'a list of resources' }],
+  fails: [
+    {
+      name: 'an error',
+      server: answering('resources/list', (seen) =>
+        replying(seen, { error: { code: -32601, message: 'Method not found' } }),
+      ),
+      says: 'error -32601',
+    },
+    {
+      name: 'a result without the list',
+      server: answering('resources/list', (_seen, next) => changing(next, ({ resources: _, ...rest }) => rest)),
+      says: 'no array “resources”',
+    },
+  ],
+  notApplicable: [
+    { name: 'a server without resources', server: (revision) => goodServer(revision, { capabilities: {} }) },
+    { name: 'a revision that does not ask for it', revision: '2025-11-25' },
+  ],
+  notExercised: [
+    {
+      name: 'a server that is told to slow down',
+      server: answering('resources/list', () => new Response(null, { status: 429 })),
+    },
+  ],
+})
