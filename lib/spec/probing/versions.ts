@@ -27,12 +27,6 @@ export const supportedVersions = (context: ProbeContext): Promise<readonly strin
     return listed.filter((version): version is string => typeof version === 'string')
   })
 
-/** Why what is asked of servers of the modern era alone cannot be asked of this one; undefined when it can. */
-export const speaksLegacy = async (context: ProbeContext): Promise<string | undefined> => {
-  const legacy = (await supportedVersions(context)).filter(isLegacyDate)
-  return legacy.length === 0 ? undefined : `The server also speaks ${legacy.join(', ')}.`
-}
-
 type Offer = { readonly requested: string; readonly offered: string | undefined; readonly reply: Reply }
 
 const offer = async (context: ProbeContext, requested: string): Promise<Offer> => {

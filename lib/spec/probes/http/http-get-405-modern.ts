@@ -1,7 +1,7 @@
 import { defineProbe } from '@/lib/spec/probe'
 import { barred, violation } from '@/lib/spec/probing/judge'
 import { tell } from '@/lib/spec/probing/tell'
-import { speaksLegacy } from '@/lib/spec/probing/versions'
+import { speaksLegacy } from '@/lib/spec/probing/legacy-visit'
 import { failed, notApplicable, notExercised, passed } from '@/lib/spec/probing/verdict'
 
 export const httpGet405Modern = defineProbe({

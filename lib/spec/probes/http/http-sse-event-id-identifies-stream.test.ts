@@ -7,7 +7,7 @@ testProbe('http-sse-event-id-identifies-stream', {
     {
       name: 'always the first stream',
       server: breaking(({ verb, headers }, next) =>
-        verb === 'GET' && headers.has('last-event-id') ? next({ headers: { 'last-event-id': 's1.0' } }) : undefined,
+        verb === 'GET' && headers.has('last-event-id') ? next({ headers: { 'last-event-id': 's2.0' } }) : undefined,
       ),
       tools: ['slow'],
       says: 'brought the response of another stream, slow-1',

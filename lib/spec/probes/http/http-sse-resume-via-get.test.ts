@@ -10,6 +10,7 @@ testProbe('http-sse-resume-via-get', {
       server: breaking(({ verb, headers }) =>
         verb === 'GET' && headers.has('last-event-id') ? new Response(null, { status: 405 }) : undefined,
       ),
+      tools: ['slow'],
       says: 'HTTP 405',
     },
     {
@@ -19,6 +20,7 @@ testProbe('http-sse-resume-via-get', {
           ? new Response('', { headers: { 'content-type': 'text/event-stream' } })
           : undefined,
       ),
+      tools: ['slow'],
       says: 'without the response',
     },
   ],

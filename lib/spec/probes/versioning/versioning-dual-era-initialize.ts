@@ -3,7 +3,7 @@ import { barred, violation } from '@/lib/spec/probing/judge'
 import { tell } from '@/lib/spec/probing/tell'
 import { failed, notApplicable, passed } from '@/lib/spec/probing/verdict'
 import { isLegacyDate, supportedVersions } from '@/lib/spec/probing/versions'
-import { visitAs } from './legacy-visit'
+import { visitAs } from '@/lib/spec/probing/legacy-visit'
 
 export const versioningDualEraInitialize = defineProbe({
   id: 'versioning-dual-era-initialize',

@@ -2,8 +2,8 @@ import { defineProbe } from '@/lib/spec/probe'
 import { barred, violation } from '@/lib/spec/probing/judge'
 import { tell } from '@/lib/spec/probing/tell'
 import { failed, notApplicable, notExercised, passed } from '@/lib/spec/probing/verdict'
-import { speaksLegacy, supportedVersions } from '@/lib/spec/probing/versions'
-import { visitAs } from './legacy-visit'
+import { supportedVersions } from '@/lib/spec/probing/versions'
+import { speaksLegacy, visitAs } from '@/lib/spec/probing/legacy-visit'
 
 export const versioningInitializeErrorNamesVersions = defineProbe({
   id: 'versioning-initialize-error-names-versions',
@@ -22,7 +22,6 @@ export const versioningInitializeErrorNamesVersions = defineProbe({
     await leave()
     const stopped = barred(reply)
     if (stopped) return stopped
-    if (reply.result) return notApplicable('The server also serves clients of the legacy era.')
     const versions = await supportedVersions(context)
     if (versions.length === 0) return notExercised('server/discover lists no revision.')
     if (versions.some((version) => reply.text.includes(version))) return passed()

@@ -5,7 +5,7 @@ import { barred, violation } from '@/lib/spec/probing/judge'
 import { tell } from '@/lib/spec/probing/tell'
 import { judged, notExercised } from '@/lib/spec/probing/verdict'
 import { isLegacyDate, supportedVersions } from '@/lib/spec/probing/versions'
-import { visitAs } from './legacy-visit'
+import { visitAs } from '@/lib/spec/probing/legacy-visit'
 
 /** Versions of one list that are tried. */
 const MOST = 10

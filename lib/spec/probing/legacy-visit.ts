@@ -1,9 +1,10 @@
 import { ADVERTISE_NOTHING, clientCapabilities } from '@/lib/protocol/capabilities'
 import { stringAt, type JsonObject } from '@/lib/protocol/json'
-import { isRevision } from '@/lib/protocol/revisions'
-import type { ProbeContext } from '@/lib/spec/probing/context'
-import { initializeParams } from '@/lib/spec/probing/handshake'
-import type { Reply } from '@/lib/spec/probing/reply'
+import { isRevision, LATEST_LEGACY } from '@/lib/protocol/revisions'
+import type { ProbeContext } from './context'
+import { initializeParams } from './handshake'
+import type { Reply } from './reply'
+import { isLegacyDate, supportedVersions } from './versions'
 
 /** A legacy client at a server that is probed in the modern era. */
 export type LegacyVisit = {
@@ -36,3 +37,14 @@ export const visitAs = async (context: ProbeContext, version: string): Promise<L
     },
   }
 }
+
+/** Why what is asked of servers of the modern era alone cannot be asked of this one; undefined when it can. */
+export const speaksLegacy = (context: ProbeContext): Promise<string | undefined> =>
+  context.once('speaksLegacy', async () => {
+    const listed = (await supportedVersions(context)).filter(isLegacyDate)
+    if (listed.length > 0) return `The server also speaks ${listed.join(', ')}.`
+    // One URL may serve both eras by two servers, each of which lists its own.
+    const { reply, leave } = await visitAs(context, LATEST_LEGACY)
+    await leave()
+    return reply.result ? 'The server also serves clients of the legacy era.' : undefined
+  })
