@@ -7,8 +7,8 @@ import { textChange, type TextChange } from './text-change'
 import { visibleText } from './visible-text'
 
 const SIGNS = {
-  removed: { sign: '−', says: 'expected', line: 'bg-bad/6 border-bad/40', ink: 'text-bad', mark: 'bg-bad/20' },
-  added: { sign: '+', says: 'asked', line: 'bg-ok/6 border-ok/40', ink: 'text-ok', mark: 'bg-ok/20' },
+  removed: { sign: '−', line: 'bg-bad/6 border-bad/40', ink: 'text-bad', mark: 'bg-bad/20' },
+  added: { sign: '+', line: 'bg-ok/6 border-ok/40', ink: 'text-ok', mark: 'bg-ok/20' },
 }
 
 type Kind = keyof typeof SIGNS
@@ -25,8 +25,14 @@ const Changed = ({ kind, change }: { readonly kind: Kind; readonly change: TextC
   </span>
 )
 
-const Side = ({ kind, children }: { readonly kind: Kind; readonly children: ReactNode }) => {
-  const { sign, says, line, ink } = SIGNS[kind]
+type Says = Readonly<Record<Kind, string>>
+
+const SAYS: Says = { removed: 'expected', added: 'asked' }
+
+type SideProps = { readonly kind: Kind; readonly says: string; readonly children: ReactNode }
+
+const Side = ({ kind, says, children }: SideProps) => {
+  const { sign, line, ink } = SIGNS[kind]
   return (
     <div className={cn('flex gap-1.5 border-l-2 px-1.5 py-px', line)}>
       <span aria-hidden className={cn('w-2 shrink-0 text-center font-medium select-none', ink)}>
@@ -38,12 +44,12 @@ const Side = ({ kind, children }: { readonly kind: Kind; readonly children: Reac
   )
 }
 
-const Place = ({ difference }: { readonly difference: Difference }) => {
+const Place = ({ difference, says }: { readonly difference: Difference; readonly says: Says }) => {
   const { kind, path } = difference
   const change = kind === 'changed' ? textChange(difference.expected, difference.actual) : undefined
   const show = (side: Kind, value: unknown): ReactNode => (
-    <Side kind={side}>
-      {change ? <Changed kind={side} change={change} /> : <Value label={SIGNS[side].says} value={value} />}
+    <Side kind={side} says={says[side]}>
+      {change ? <Changed kind={side} change={change} /> : <Value label={says[side]} value={value} />}
     </Side>
   )
   return (
@@ -59,14 +65,16 @@ type Props = {
   readonly diff: Diff
   /** Names the list. */
   readonly label: string
+  /** What the two sides are, for those who cannot tell by the signs. */
+  readonly says?: Says
 }
 
 /** Where two JSON values differ: the place, then `−` what was expected and `+` what came. */
-export const JsonDiff = ({ diff: { differences, more }, label }: Props) => (
+export const JsonDiff = ({ diff: { differences, more }, label, says = SAYS }: Props) => (
   <div className="font-wire max-h-72 overflow-auto rounded-md border text-xs">
     <ul aria-label={label} className="divide-y">
       {differences.map((difference) => (
-        <Place key={difference.path} difference={difference} />
+        <Place key={difference.path} difference={difference} says={says} />
       ))}
     </ul>
     {more && <p className="text-mute border-t px-2 py-1">There may be more: not all of it was compared.</p>}

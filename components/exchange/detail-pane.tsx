@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { ExchangeView } from '@/lib/views/types'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatClock } from '@/components/ui/format'
 import { IconButton } from '@/components/ui/icon-button'
@@ -26,11 +27,22 @@ type Props = {
   readonly onShow: (rowKey: string) => void
   readonly onClose: () => void
   readonly findings: FindingsTab
+  /** What another feature makes of the row's exchange. */
+  readonly ofExchange: (exchange: ExchangeView) => ReactNode
 }
 
-type PanelProps = { readonly tab: DetailTab; readonly selected: Selected } & Pick<Props, 'onShow' | 'findings'>
+type PanelProps = { readonly tab: DetailTab; readonly selected: Selected } & Pick<
+  Props,
+  'onShow' | 'findings' | 'ofExchange'
+>
 
-const Panel = ({ tab, selected: { message, http, exchange, ask, event }, onShow, findings }: PanelProps) => {
+const Panel = ({
+  tab,
+  selected: { message, http, exchange, ask, event },
+  onShow,
+  findings,
+  ofExchange,
+}: PanelProps) => {
   switch (tab) {
     case 'message':
       return message && <MessagePanel message={message} ask={ask} />
@@ -39,7 +51,7 @@ const Panel = ({ tab, selected: { message, http, exchange, ask, event }, onShow,
     case 'http':
       return http && <HttpPanel http={http} />
     case 'exchange':
-      return exchange && <ExchangePanel exchange={exchange} onShow={onShow} />
+      return exchange && <ExchangePanel exchange={exchange} onShow={onShow} more={ofExchange(exchange)} />
     case 'note':
       return event && <NotePanel event={event} />
     case 'findings':
@@ -48,7 +60,7 @@ const Panel = ({ tab, selected: { message, http, exchange, ask, event }, onShow,
 }
 
 /** Everything known of the selected row. */
-export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings }: Props) => {
+export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings, ofExchange }: Props) => {
   const selected = useSelected(rowKey)
   if (!selected) return <EmptyState title="This row is not in the session" />
   const { row } = selected
@@ -72,7 +84,14 @@ export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings }: Pr
           </>
         }
       >
-        <Panel key={rowKey} tab={shown} selected={selected} onShow={onShow} findings={findings} />
+        <Panel
+          key={rowKey}
+          tab={shown}
+          selected={selected}
+          onShow={onShow}
+          findings={findings}
+          ofExchange={ofExchange}
+        />
       </Tabs>
     </section>
   )

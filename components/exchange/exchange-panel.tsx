@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ProblemText } from '@/components/content/problem-text'
 import { visibleText } from '@/components/content/visible-text'
 import { Chip } from '@/components/ui/chip'
@@ -42,10 +43,15 @@ const Progress = ({ of: { progress, total, message } }: { readonly of: NonNullab
   </div>
 )
 
-type Props = { readonly exchange: ExchangeView; readonly onShow: (rowKey: string) => void }
+type Props = {
+  readonly exchange: ExchangeView
+  readonly onShow: (rowKey: string) => void
+  /** Stands last: what another feature makes of the exchange. */
+  readonly more: ReactNode
+}
 
 /** A request and all that belongs to it. */
-export const ExchangePanel = ({ exchange, onShow }: Props) => {
+export const ExchangePanel = ({ exchange, onShow, more }: Props) => {
   const { method, subject, requestId, status, problem, progress, notifications } = exchange
   const { tone, text } = STATUS[status]
   return (
@@ -81,6 +87,7 @@ export const ExchangePanel = ({ exchange, onShow }: Props) => {
       >
         <Rounds exchange={exchange} onShow={onShow} />
       </Section>
+      {more}
     </>
   )
 }

@@ -30,12 +30,12 @@ export const ReportHead = ({ connection, outcomes }: Props) => {
         <Select
           label="Connection"
           hideLabel
-          value={connection as string}
+          value={connection}
           onChange={(id) => {
-            spec.choose(id as ConnectionId)
+            spec.choose(id)
           }}
           options={own.map((view) => ({
-            value: view.id as string,
+            value: view.id,
             label: `${nameOf(view)} · ${view.revision ?? ''} · ${formatClock(view.startedAt).slice(0, 8)}`,
           }))}
         />

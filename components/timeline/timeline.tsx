@@ -47,25 +47,34 @@ export const Timeline = (props: Props) => {
   const grid = useRef<TimelineHandle>(null)
   const filter = useRef<HTMLInputElement>(null)
   const has = (key: string): boolean => views.timeline.find(key) !== undefined
-  const shown = (then: () => void) => (): void => {
-    // What is hidden can neither be scrolled nor take the focus.
+  /** What is hidden can neither be scrolled nor take the focus. */
+  const comeForth = (): void => {
     if (!active) flushSync(onActivate)
-    then()
   }
-  const step = (by: 1 | -1) =>
-    shown(() => {
-      const next = nextFinding(rows, book.rows(has), selected, by)
-      const key = next === undefined ? undefined : rows.rowAt(next)?.key
-      if (next === undefined || key === undefined) return
-      onFinding(key)
-      grid.current?.reveal(next)
-    })
+  const step = (by: 1 | -1): void => {
+    const next = nextFinding(rows, book.rows(has), selected, by)
+    const key = next === undefined ? undefined : rows.rowAt(next)?.key
+    comeForth()
+    if (next === undefined || key === undefined) return
+    onFinding(key)
+    grid.current?.reveal(next)
+  }
   useShortcuts({
     ...(active && { j: () => grid.current?.move(1), k: () => grid.current?.move(-1) }),
-    t: shown(() => grid.current?.focus()),
-    f: shown(() => filter.current?.focus()),
-    n: step(1),
-    p: step(-1),
+    t: () => {
+      comeForth()
+      grid.current?.focus()
+    },
+    f: () => {
+      comeForth()
+      filter.current?.focus()
+    },
+    n: () => {
+      step(1)
+    },
+    p: () => {
+      step(-1)
+    },
   })
   const showSelected = useEffectEvent((): void => {
     if (selected !== undefined) grid.current?.reveal(rows.indexOf(selected))

@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import type { Ref } from 'react'
 import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
+import { ExchangeComparison } from '@/components/compare/exchange-comparison'
 import { DetailPane } from '@/components/exchange/detail-pane'
 import { FindingsPanel } from '@/components/findings/findings-panel'
 import { useMarked } from '@/components/findings/use-marked'
@@ -72,6 +73,7 @@ export const SideColumn = ({ item, side, onSide, onShow, onClose, onExplore, ask
             }}
             onShow={onShow}
             onClose={onClose}
+            ofExchange={(exchange) => <ExchangeComparison key={exchange.key} exchange={exchange} onShow={onShow} />}
             findings={{
               count: marked?.groups.length ?? 0,
               panel: marked && <FindingsPanel marked={marked} onShow={onShow} />,

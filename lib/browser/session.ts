@@ -2,9 +2,11 @@ import type { AskDesk } from '@/lib/answering/desk'
 import type { Answer } from '@/lib/protocol/asks'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { Call, CallOptions, ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
-import type { RecordingEvent } from '@/lib/recording/events'
+import type { ConnectionId, RecordingEvent } from '@/lib/recording/events'
+import type { Expectation } from '@/lib/recording/probing'
 import type { AskKey } from '@/lib/recording/keys'
 import { newHeader, Recording } from '@/lib/recording/recording'
+import type { ExpectationView } from '@/lib/spec/compare/expectations'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { WireFetch } from '@/lib/wire/types'
 import { Explorer } from './explorer'
@@ -42,6 +44,9 @@ export type SessionState = {
   /** The way to model providers: recorded with the connection that is open, else not at all. */
   readonly providerFetch: ProviderWay
   readonly refreshCatalog: () => void
+  /** Holds later calls of the same thing against this result from now on; again with the same id: changes how. */
+  readonly expect: (connection: ConnectionId, expectation: Expectation) => void
+  readonly unexpect: (connection: ConnectionId, expectation: string) => void
   /** Leaves the connection and starts an empty recording. */
   readonly newSession: () => void
 }
@@ -51,6 +56,8 @@ export type Published = {
   readonly views: SessionViews
   /** The recording's growing list; it may be ahead of the views. */
   readonly events: readonly RecordingEvent[]
+  /** What the person expects from now on, and how later calls compared; the same array until that changes. */
+  readonly expectations: readonly ExpectationView[]
 }
 
 /** Milliseconds since the epoch, with fractions, that never go back while the page lives. */
@@ -135,6 +142,14 @@ export class Session {
     this.connection?.notify(method, params).catch(() => undefined)
   }
 
+  private readonly expect = (connection: ConnectionId, expectation: Expectation): void => {
+    this.feed.recording.append(connection, { type: 'expectation-pinned', expectation })
+  }
+
+  private readonly unexpect = (connection: ConnectionId, expectation: string): void => {
+    this.feed.recording.append(connection, { type: 'expectation-removed', expectation })
+  }
+
   private async replace(options: ConnectOptions): Promise<void> {
     const left = this.leave()
     this.sentTo = { url: options.url, headers: options.headers }
@@ -206,7 +221,8 @@ export class Session {
   }
 
   private look(): Published {
-    return { views: this.feed.views, events: this.feed.recording.events }
+    const { views, recording, expectations } = this.feed
+    return { views, events: recording.events, expectations: expectations.views() }
   }
 
   private stateChanged(): void {
@@ -219,7 +235,7 @@ export class Session {
   }
 
   private describe(): SessionState {
-    const { connection, answering, connect, disconnect, notify, refreshCatalog, newSession } = this
+    const { connection, answering, connect, disconnect, notify, refreshCatalog, newSession, expect, unexpect } = this
     const open = new Set(connection?.pendingAsks().map((ask) => ask.key))
     return {
       live: connection !== undefined,
@@ -228,6 +244,8 @@ export class Session {
       notify,
       refreshCatalog,
       newSession,
+      expect,
+      unexpect,
       call: (method, params, options) => connection?.call(method, params, options),
       answer: (ask, answer) => connection?.answer(ask, answer) ?? false,
       canAnswer: (ask) => open.has(ask),

@@ -1,5 +1,6 @@
 import type { RecordingEvent } from '@/lib/recording/events'
 import type { Recording } from '@/lib/recording/recording'
+import { ExpectationsFold } from '@/lib/spec/compare/expectations'
 import { SessionViews } from '@/lib/views/session-views'
 import { nextFrame } from './next-frame'
 
@@ -14,6 +15,7 @@ const BATCH = 32
  */
 export class ViewFeed {
   readonly views = new SessionViews()
+  readonly expectations = new ExpectationsFold()
   readonly recording: Recording
   private readonly onPublish: () => void
   /** What the views have been given so far: a growing prefix of the recording's list. */
@@ -47,6 +49,7 @@ export class ViewFeed {
     do {
       this.given.push(...events.slice(this.given.length, this.given.length + BATCH))
       this.views.advance(this.given)
+      this.expectations.advance(this.given, this.views)
     } while (this.given.length < events.length && performance.now() < end)
     if (this.given.length < events.length) this.schedule()
     this.onPublish()
