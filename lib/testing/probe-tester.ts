@@ -56,7 +56,7 @@ export type ProbeCases = {
 const TURN = 25
 
 /** Time by turns of the event loop, so that silence is known at once and a slow machine changes nothing. */
-const turnPause: Pause = (milliseconds, signal) =>
+export const turnPause: Pause = (milliseconds, signal) =>
   new Promise((resolve) => {
     let left = Math.ceil(milliseconds / TURN)
     const step = (): void => {
@@ -70,7 +70,7 @@ const patienceFor = ({ clock }: Tried): Patience => (clock ? PATIENCE : { ...PAT
 
 const newestOf = (id: RequirementId): Revision => REVISIONS.findLast((revision) => entryOf(id).spec[revision])!
 
-const factsAbout = ({ capabilities, transport, url }: Tried, revision: Revision): ProbeFacts => ({
+export const factsAbout = ({ capabilities, transport, url }: Tried, revision: Revision): ProbeFacts => ({
   url: url ?? REFERENCE_URL,
   revision,
   era: eraOf(revision),
