@@ -28,15 +28,13 @@ const sort = (entry: unknown): string => {
 type Run = { readonly list: readonly unknown[]; readonly from: number; readonly to: number }
 
 /** Between two entries that both sides have: what stands there, by its sort and order. */
-const between = (left: Run, right: Run): readonly Pair[] => {
-  const pairs: Pair[] = []
+const between = (left: Run, right: Run, pairs: Pair[]): void => {
   let at = right.from
   for (let index = left.from; index < left.to; index++) {
     if (at < right.to && sort(left.list[index]) === sort(right.list[at])) pairs.push({ left: index, right: at++ })
     else pairs.push({ left: index })
   }
   for (; at < right.to; at++) pairs.push({ right: at })
-  return pairs
 }
 
 const bySequence = (left: readonly unknown[], right: readonly unknown[], prints: Fingerprints): readonly Pair[] => {
@@ -47,7 +45,7 @@ const bySequence = (left: readonly unknown[], right: readonly unknown[], prints:
   const pairs: Pair[] = []
   let [l, r] = [0, 0]
   for (const [atLeft, atRight] of [...common, [left.length, right.length] as const]) {
-    pairs.push(...between({ list: left, from: l, to: atLeft }, { list: right, from: r, to: atRight }))
+    between({ list: left, from: l, to: atLeft }, { list: right, from: r, to: atRight }, pairs)
     if (atLeft < left.length) pairs.push({ left: atLeft, right: atRight })
     l = atLeft + 1
     r = atRight + 1

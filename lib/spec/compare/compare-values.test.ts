@@ -117,8 +117,9 @@ describe('Two results', () => {
   })
 
   it('are not compared without end', () => {
-    const numbers = (step: number) => Array.from({ length: 100_000 }, (_, index) => index * step)
+    const numbers = (step: number) => Array.from({ length: 300_000 }, (_, index) => index * step)
     expect(compareValues(numbers(1), numbers(3)).more).toBe(true)
+    expect(compareValues([], numbers(3)).changes).toHaveLength(500)
     const deep = (leaf: unknown) => Array.from({ length: 400 }).reduce<unknown>((inner) => [inner, inner], leaf)
     expect(compareValues(deep(1), deep(2)).more).toBe(true)
   })

@@ -6,7 +6,7 @@ const STARTS = [0x811c9dc5, 0x1000193] as const
 
 const hashed = (text: string): string =>
   STARTS.map((start) => {
-    let hash = start
+    let hash: number = start
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
     return (hash >>> 0).toString(36)
   }).join('.')

@@ -1,9 +1,10 @@
 import { isObject } from '@/lib/protocol/json'
 import { pointerTo } from '@/lib/protocol/pointer'
-import { jsonKind, kindsOf } from '@/lib/protocol/shapes/branch'
+import { jsonKind } from '@/lib/protocol/shapes/branch'
 import type { ArrayShape } from '@/lib/protocol/shapes/shape'
 import { asArray } from './convert'
 import { convertedOr, exchanged, standIn, type Mending } from './mending'
+import { kindsOf } from './shape-facts'
 
 const mendItems = (shape: ArrayShape, list: readonly unknown[], path: string, mending: Mending): readonly unknown[] => {
   let changed = false

@@ -1,12 +1,11 @@
 import { isObject } from '@/lib/protocol/json'
 import { pointerTo } from '@/lib/protocol/pointer'
-import { type MemberAt, membersAt } from '@/lib/protocol/shapes/at-revision'
-import { kindsOf } from '@/lib/protocol/shapes/branch'
-import { describeShape } from '@/lib/protocol/shapes/describe'
+import type { MemberAt } from '@/lib/protocol/shapes/at-revision'
 import type { ObjectShape, RecordShape } from '@/lib/protocol/shapes/shape'
 import { asObject } from './convert'
 import { convertedOr, standIn, type Mending } from './mending'
 import { renames } from './renames'
+import { describeShape, kindsOf, membersOf } from './shape-facts'
 
 type Entries = [name: string, value: unknown][]
 
@@ -54,11 +53,10 @@ const insert = (entries: Entries, members: readonly MemberAt[], { name }: Member
 export const mendObject = (shape: ObjectShape, value: unknown, path: string, mending: Mending): unknown => {
   if (!isObject(value)) return fromOther(shape, value, path, mending)
   const { revision, edits } = mending
-  const members = membersAt(shape, revision)
-  const byName = new Map(members.map((member) => [member.name, member]))
+  const { all: members, byName, required } = membersOf(shape, revision)
   const isThere = ({ name }: MemberAt) => Object.hasOwn(value, name) && value[name] !== undefined
-  const missing = members.filter((member) => member.presence === 'required' && !isThere(member))
-  const renamed = renames(value, members, missing, revision)
+  const missing = required.filter((member) => !isThere(member))
+  const renamed = renames(value, byName, missing, revision)
   const entries: Entries = []
   let changed = false
   for (const [old, inner] of Object.entries(value)) {

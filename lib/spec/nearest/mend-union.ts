@@ -1,11 +1,12 @@
 import { isObject } from '@/lib/protocol/json'
 import { pointerTo } from '@/lib/protocol/pointer'
-import { branchesAt, membersAt, shapeAt } from '@/lib/protocol/shapes/at-revision'
-import { agrees, jsonKind, kindsOf, signsOf } from '@/lib/protocol/shapes/branch'
+import { shapeAt } from '@/lib/protocol/shapes/at-revision'
+import { agrees, jsonKind } from '@/lib/protocol/shapes/branch'
 import { checkShape } from '@/lib/protocol/shapes/check'
 import type { Shape, UnionShape } from '@/lib/protocol/shapes/shape'
 import type { Edit } from './edit'
 import type { Mending } from './mending'
+import { branchesOf, kindsOf, membersOf, signsOf } from './shape-facts'
 
 type Trial = {
   readonly value: unknown
@@ -24,7 +25,7 @@ const knownMembers = (given: Shape, value: unknown, mending: Mending): number =>
   const shape = shapeAt(given, mending.revision)
   if (shape?.kind === 'stricter') return knownMembers(shape.strict, value, mending)
   if (shape?.kind !== 'object' || !isObject(value)) return 0
-  return membersAt(shape, mending.revision).filter(
+  return membersOf(shape, mending.revision).all.filter(
     ({ name, presence }) => presence !== 'forbidden' && Object.hasOwn(value, name),
   ).length
 }
@@ -60,14 +61,27 @@ const nearest = (trials: readonly Trial[]): Trial | undefined => {
   return believed && (first?.edits.length !== 1 || believed.edits.length === 1) ? believed : first
 }
 
+/** Past so many edits nobody asks which are the fewest: what the value says it is, or the first, will do. */
+const MANY = 1_000
+
+const worthTrying = (branches: readonly Shape[], value: unknown, { edits, revision }: Mending): readonly Shape[] => {
+  if (edits.length < MANY) return branches
+  const likely = branches.find((branch) => agrees(value, signsOf(branch, revision))) ?? branches[0]
+  return likely ? [likely] : []
+}
+
 /** Any branch that the value fits; else the branch that takes the fewest edits. */
 export const mendUnion = (shape: UnionShape, value: unknown, path: string, mending: Mending): unknown => {
   const { revision } = mending
   if (checkShape(shape, value, revision).faults.length === 0) return value
-  const branches = branchesAt(shape, revision)
+  const branches = branchesOf(shape, revision)
   const kind = jsonKind(value)
   const able = branches.filter((branch) => kindsOf(branch, revision).includes(kind))
-  const best = nearest((able.length > 0 ? able : branches).map((branch) => attempt(branch, value, path, mending)))
+  const best = nearest(
+    worthTrying(able.length > 0 ? able : branches, value, mending).map((branch) =>
+      attempt(branch, value, path, mending),
+    ),
+  )
   if (!best) return value
   for (const edit of best.edits) mending.edits.push(edit)
   return best.value

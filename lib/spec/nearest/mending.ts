@@ -1,8 +1,8 @@
 import type { Revision } from '@/lib/protocol/revisions'
-import { describeShape } from '@/lib/protocol/shapes/describe'
 import type { Shape } from '@/lib/protocol/shapes/shape'
 import type { Edit } from './edit'
 import { placeholder, type Known } from './placeholder'
+import { describeShape } from './shape-facts'
 
 /** A message being made to conform: what was done so far. */
 export type Mending = {

@@ -42,6 +42,14 @@ describe('The nearest form of a message', () => {
     ])
   })
 
+  it('is found where nearly all of a long message is wrong', () => {
+    const content = Array.from({ length: 5_000 }, (_, index) => ({ type: ['Text', 'image'][index % 2], text: index }))
+    const facts = { ...call, value: { ...good, result: { resultType: 'complete', content } } }
+    const form = nearestForm(facts, LATEST)
+    expect(nearestForm({ ...facts, value: form.value }, LATEST).edits).toEqual([])
+    expect(form.edits.length).toBeGreaterThan(9_000)
+  })
+
   it('of a method that the revision does not know is an envelope', () => {
     expect(steps({ kind: 'request', from: 'server', method: 'x/y', value: { method: 'x/y', params: [{}] } })).toEqual([
       'convert /params {}',

@@ -1,5 +1,5 @@
 import type { Revision } from '@/lib/protocol/revisions'
-import { branchesAt, membersAt, shapeAt } from '@/lib/protocol/shapes/at-revision'
+import { shapeAt } from '@/lib/protocol/shapes/at-revision'
 import type {
   ArrayShape,
   Bounds,
@@ -10,6 +10,7 @@ import type {
   StringShape,
 } from '@/lib/protocol/shapes/shape'
 import { pointerTo } from '@/lib/protocol/pointer'
+import { branchesOf, membersOf } from './shape-facts'
 
 /** What is known to belong at a path, whatever the shape lets through; undefined for nothing in particular. */
 export type Known = (path: string) => unknown
@@ -45,9 +46,10 @@ const itemsFor = ({ items, min = 0 }: ArrayShape, path: string, revision: Revisi
 
 const membersFor = (shape: ObjectShape, path: string, revision: Revision, known: Known): Record<string, unknown> =>
   Object.fromEntries(
-    membersAt(shape, revision)
-      .filter(({ presence }) => presence === 'required')
-      .map((member) => [member.name, placeholder(member.shape, pointerTo(path, member.name), revision, known)]),
+    membersOf(shape, revision).required.map((member) => [
+      member.name,
+      placeholder(member.shape, pointerTo(path, member.name), revision, known),
+    ]),
   )
 
 /**
@@ -65,7 +67,7 @@ export const placeholder = (given: Shape, path: string, revision: Revision, know
     case 'array':
       return itemsFor(shape, path, revision, known)
     case 'union': {
-      const [first] = branchesAt(shape, revision)
+      const [first] = branchesOf(shape, revision)
       if (hint !== undefined) return hint
       return first && placeholder(first, path, revision, known)
     }

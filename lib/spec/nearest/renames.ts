@@ -1,7 +1,8 @@
 import type { Revision } from '@/lib/protocol/revisions'
 import type { MemberAt } from '@/lib/protocol/shapes/at-revision'
-import { jsonKind, kindsOf } from '@/lib/protocol/shapes/branch'
+import { jsonKind } from '@/lib/protocol/shapes/branch'
 import { nearName } from './near-name'
+import { kindsOf } from './shape-facts'
 
 /** Of a hostile object's many members only so many are looked at. */
 const MOST = 200
@@ -12,13 +13,12 @@ const MOST = 200
  */
 export const renames = (
   value: Readonly<Record<string, unknown>>,
-  members: readonly MemberAt[],
+  known: ReadonlyMap<string, MemberAt>,
   missing: readonly MemberAt[],
   revision: Revision,
 ): ReadonlyMap<string, MemberAt> => {
   const found = new Map<string, MemberAt>()
   if (missing.length === 0) return found
-  const known = new Set(members.map(({ name }) => name))
   const strange = Object.keys(value)
     .filter((name) => !known.has(name) && value[name] !== undefined)
     .slice(0, MOST)
