@@ -35,8 +35,8 @@ export const httpSseEventuallyResponse = defineRule({
     return (sighting) => {
       calls.see(sighting)
       if (sighting.kind === 'frame' || sighting.peer.transport === 'http+sse') return undefined
-      const http = sighting.kind === 'ended' ? sighting.http : (sighting.request?.http ?? sighting.http)
-      if (!isEventStream(http) || !isSuccess(http)) return undefined
+      const http = sighting.kind === 'ended' ? sighting.http : sighting.request?.http
+      if (!http || !isEventStream(http) || !isSuccess(http)) return undefined
       if (sighting.kind === 'result' || sighting.kind === 'error') return sighting.request ? [] : undefined
       if (sighting.kind === 'gave-up')
         return sighting.why === 'failed' && http.view.how === 'complete' ? missing([sighting.request]) : undefined

@@ -10,5 +10,5 @@ export const versioningRespectsNegotiatedEarly = defineRule({
     wrong: '2024-11-05: {"result": {"content": [], "structuredContent": {"fare": 120}}, …}',
   },
   on: SPOKEN,
-  check: laterFeatures,
+  check: (sighting) => laterFeatures(sighting),
 })

@@ -10,5 +10,5 @@ export const versioningRespectsNegotiated = defineRule({
     wrong: '2025-06-18: {"method": "elicitation/create", "params": {"mode": "url", …}, …}',
   },
   on: SPOKEN,
-  check: laterFeatures,
+  check: (sighting) => laterFeatures(sighting),
 })
