@@ -25,7 +25,7 @@ export const jsonrpcConcurrentRequests = defineProbe({
       .map((method) => ({ method: method as string, member: LISTS[method].member as string }))
     const discover = { method: 'server/discover', member: 'supportedVersions' }
     const kinds = [discover, ...promised]
-    const working = []
+    const working: typeof kinds = []
     for (const kind of kinds) if ((await context.request(kind.method)).result?.[kind.member]) working.push(kind)
     if (working.length === 0) return notExercised('None of the requests was served on its own.')
     const asked = Array.from({ length: AT_ONCE }, (_, index) => working[index % working.length] ?? discover)
