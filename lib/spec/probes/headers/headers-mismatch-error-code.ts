@@ -1,13 +1,11 @@
 import { defineProbe } from '@/lib/spec/probe'
-import type { JsonObject } from '@/lib/protocol/json'
 import type { ProbeViolation } from '@/lib/recording/probing'
-import type { HeaderEdits } from '@/lib/spec/probing/craft'
 import { harmless } from '@/lib/spec/probing/harmless'
 import { violation } from '@/lib/spec/probing/judge'
 import { tell } from '@/lib/spec/probing/tell'
 import { judged, notExercised } from '@/lib/spec/probing/verdict'
-import { speaksLegacy } from '@/lib/spec/probing/versions'
-import { MISMATCH } from './refuses-headers'
+import { speaksLegacy } from '@/lib/spec/probing/legacy-visit'
+import { MISMATCH, type Odd } from './refuses-headers'
 import { targets } from './targets'
 
 export const headersMismatchErrorCode = defineProbe({
@@ -27,30 +25,23 @@ export const headersMismatchErrorCode = defineProbe({
   ],
   run: async (context) => {
     const [target] = await targets(context)
-    const requests: readonly [string, string, JsonObject, HeaderEdits][] = [
-      ['missing Mcp-Method', harmless(context), {}, { 'Mcp-Method': undefined }],
-      ['wrong Mcp-Method', harmless(context), {}, { 'Mcp-Method': 'parley/other' }],
-      ['missing MCP-Protocol-Version', harmless(context), {}, { 'MCP-Protocol-Version': undefined }],
-      ...(target
-        ? [['missing Mcp-Name', target.method, target.params, { 'Mcp-Name': undefined }] as const].map(
-            ([what, method, params, headers]): [string, string, JsonObject, HeaderEdits] => [
-              what,
-              method,
-              params,
-              headers,
-            ],
-          )
-        : []),
+    const method = harmless(context)
+    const named = target ? [{ what: 'missing Mcp-Name', ...target, headers: { 'Mcp-Name': undefined } }] : []
+    const requests: readonly Odd[] = [
+      { what: 'missing Mcp-Method', headers: { 'Mcp-Method': undefined } },
+      { what: 'wrong Mcp-Method', headers: { 'Mcp-Method': 'parley/other' } },
+      { what: 'missing MCP-Protocol-Version', headers: { 'MCP-Protocol-Version': undefined } },
+      ...named,
     ]
     const violations: ProbeViolation[] = []
     let refused = 0
-    for (const [what, method, params, headers] of requests) {
-      const reply = await context.request(method, params, { headers })
+    for (const { what, headers = {}, ...odd } of requests) {
+      const reply = await context.request(odd.method ?? method, odd.params, { headers })
       if (reply.status !== 400) continue
       refused++
       // Without the version header a server of both eras sees a legacy client.
-      if (reply.error?.code === MISMATCH || (what.endsWith('Version') && (await speaksLegacy(context)) !== undefined))
-        continue
+      const toLegacy = what.endsWith('Version') && (await speaksLegacy(context)) !== undefined
+      if (reply.error?.code === MISMATCH || toLegacy) continue
       const message = `A ${what} was answered with ${tell(reply)}; error -32020 is due.`
       violations.push(violation(reply, message, { path: '/error/code', actual: reply.error?.code, expected: MISMATCH }))
     }

@@ -1,6 +1,6 @@
 import { defineProbe } from '@/lib/spec/probe'
 import { judged, notExercised } from '@/lib/spec/probing/verdict'
-import { callOf, mirroredArguments } from './mirrored'
+import { mirroredArguments } from './mirrored'
 import type { ProbeViolation } from '@/lib/recording/probing'
 import { barred, violation } from '@/lib/spec/probing/judge'
 import { tell } from '@/lib/spec/probing/tell'

@@ -1,6 +1,6 @@
 import { defineProbe } from '@/lib/spec/probe'
 import { notExercised } from '@/lib/spec/probing/verdict'
-import { callOf, mirroredArguments, NO_MIRRORED } from './mirrored'
+import { mirroredArguments, NO_MIRRORED } from './mirrored'
 import { refusesHeaders } from './refuses-headers'
 
 const BARE = 'caf\u00e9'

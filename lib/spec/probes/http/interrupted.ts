@@ -15,7 +15,7 @@ const TRIED = 5
 const FIRST_EVENT = 2_000
 
 /** Milliseconds for the rest of a call that takes its time. */
-const REST = 30_000
+const REST = 15_000
 
 const beginning = async (context: ProbeContext, id: string, { name, args }: Tool): Promise<Reply> => {
   const call = await context.start('tools/call', { name, arguments: args }, { id })

@@ -6,6 +6,8 @@ import { LISTS, type ListMethod } from '@/lib/spec/probing/lists'
 import { tell } from '@/lib/spec/probing/tell'
 import { judged, notExercised } from '@/lib/spec/probing/verdict'
 
+type Kind = { readonly method: string; readonly member: string }
+
 /** Requests in flight at once: more than one tab, fewer than a flood. */
 const AT_ONCE = 8
 
@@ -22,10 +24,10 @@ export const jsonrpcConcurrentRequests = defineProbe({
   run: async (context) => {
     const promised = (Object.keys(LISTS) as ListMethod[])
       .filter((method) => hasCapability(context.facts.capabilities, LISTS[method].capability))
-      .map((method) => ({ method: method as string, member: LISTS[method].member as string }))
+      .map((method) => ({ method, member: LISTS[method].member }))
     const discover = { method: 'server/discover', member: 'supportedVersions' }
-    const kinds = [discover, ...promised]
-    const working: typeof kinds = []
+    const kinds: readonly Kind[] = [discover, ...promised]
+    const working: Kind[] = []
     for (const kind of kinds) if ((await context.request(kind.method)).result?.[kind.member]) working.push(kind)
     if (working.length === 0) return notExercised('None of the requests was served on its own.')
     const asked = Array.from({ length: AT_ONCE }, (_, index) => working[index % working.length] ?? discover)
