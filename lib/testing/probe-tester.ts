@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { eraOf, REVISIONS, type Revision } from '@/lib/protocol/revisions'
 import { ADVERTISE_ALL, clientCapabilities } from '@/lib/protocol/capabilities'
+import type { HeaderList } from '@/lib/protocol/headers'
 import type { TransportKind } from '@/lib/recording/events'
 import type { RequirementId } from '@/lib/spec/catalogue/requirements'
 import type { OutcomeKind } from '@/lib/spec/findings'
@@ -21,6 +22,8 @@ export type Tried = {
   readonly capabilities: Readonly<Record<string, unknown>>
   readonly transport?: TransportKind
   readonly url?: string
+  /** What the person adds to every request. */
+  readonly headers?: HeaderList
   /** A server that uses the clock is waited for by the clock. */
   readonly clock?: true
 }
@@ -70,13 +73,13 @@ const patienceFor = ({ clock }: Tried): Patience => (clock ? PATIENCE : { ...PAT
 
 const newestOf = (id: RequirementId): Revision => REVISIONS.findLast((revision) => entryOf(id).spec[revision])!
 
-export const factsAbout = ({ capabilities, transport, url }: Tried, revision: Revision): ProbeFacts => ({
+export const factsAbout = ({ capabilities, transport, url, headers = [] }: Tried, revision: Revision): ProbeFacts => ({
   url: url ?? REFERENCE_URL,
   revision,
   era: eraOf(revision),
   transport: transport ?? 'streamable-http',
   capabilities,
-  headers: [],
+  headers,
   declared: clientCapabilities(ADVERTISE_ALL, revision),
 })
 

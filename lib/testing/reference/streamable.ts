@@ -5,6 +5,9 @@ import { refusal } from './rpc'
 
 const noContent = (status: number): Response => new Response(null, { status })
 
+/** What may have something to say before it answers. */
+const STREAMED = ['tools/call', 'tasks/result']
+
 /** Streamable HTTP up to 2025-11-25: sessions, a stream per call, streams that can be resumed. */
 export class Streamable {
   private readonly sessions = new Map<string, Session>()
@@ -62,7 +65,7 @@ export class Streamable {
       hear(this.options, session, message)
       return noContent(202)
     }
-    if (message.method !== 'tools/call') {
+    if (!STREAMED.includes(message.method)) {
       const answer = await answerLegacy(this.options, session, message, { headers, say: () => undefined })
       return Response.json(answer)
     }
