@@ -6,7 +6,14 @@ const MOST = 5
 const LONG = 60
 
 const value = (of: unknown): string => {
-  const text = typeof of === 'object' && of !== null ? (Array.isArray(of) ? '[…]' : '{…}') : of === undefined ? 'nothing' : JSON.stringify(of)
+  const text =
+    typeof of === 'object' && of !== null
+      ? Array.isArray(of)
+        ? '[…]'
+        : '{…}'
+      : of === undefined
+        ? 'nothing'
+        : JSON.stringify(of)
   return visibleText(text.length > LONG ? `${text.slice(0, LONG - 1)}…` : text)
 }
 

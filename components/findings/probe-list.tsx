@@ -2,10 +2,11 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useViews } from '@/lib/browser/use-views'
 import type { ProbeResult } from '@/lib/recording/probing'
+import type { Severity } from '@/lib/spec/findings'
 import type { Probe } from '@/lib/spec/probe'
 import type { SessionViews } from '@/lib/views/session-views'
 import { Button } from '@/components/ui/button'
-import { OUTCOMES } from './outcome-mark'
+import { OutcomeMark, OUTCOMES } from './outcome-mark'
 import { toggled } from './toggle-chip'
 
 const latest = (views: SessionViews) => views.probings().at(-1)
@@ -13,12 +14,14 @@ const latest = (views: SessionViews) => views.probings().at(-1)
 type LineProps = {
   readonly probe: Probe
   readonly result: ProbeResult | undefined
+  readonly severity: Severity
   readonly open: boolean
   readonly onToggle: () => void
   readonly onTraffic: (id: string) => void
 }
 
-const Line = ({ probe: { id, risk, sends }, result, open, onToggle, onTraffic }: LineProps) => {
+const Line = ({ probe, result, severity, open, onToggle, onTraffic }: LineProps) => {
+  const { id, risk, sends } = probe
   const Chevron = open ? ChevronDown : ChevronRight
   return (
     <li className="border-t">
@@ -33,11 +36,12 @@ const Line = ({ probe: { id, risk, sends }, result, open, onToggle, onTraffic }:
           <span className="font-wire min-w-0 truncate text-sm">{id}</span>
           {risk !== 'safe' && <span className="text-warn text-xs">{risk === 'disruptive' ? risk : 'calls tools'}</span>}
           <span className="flex-1" />
+          {result && <OutcomeMark outcome={{ outcome: result.outcome, severity }} />}
           <span className="text-faint text-xs whitespace-nowrap">
             {result ? OUTCOMES[result.outcome].word : `${sends.length} ${sends.length === 1 ? 'step' : 'steps'}`}
           </span>
         </button>
-        {result && (
+        {result && result.outcome !== 'not-applicable' && (
           <Button
             size="sm"
             variant="ghost"
@@ -65,13 +69,14 @@ const Line = ({ probe: { id, risk, sends }, result, open, onToggle, onTraffic }:
 
 type Props = {
   readonly probes: readonly Probe[]
+  readonly severityOf: (probe: Probe) => Severity
   /** Steps are shown from the start. */
   readonly open: boolean
   readonly onTraffic: (id: string) => void
 }
 
 /** Each probe, and exactly what it sends. */
-export const ProbeList = ({ probes, open, onTraffic }: Props) => {
+export const ProbeList = ({ probes, severityOf, open, onTraffic }: Props) => {
   const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set())
   const run = useViews(latest)
   const results = new Map(run?.results.map((result) => [result.probe, result]))
@@ -82,6 +87,7 @@ export const ProbeList = ({ probes, open, onTraffic }: Props) => {
           key={probe.id}
           probe={probe}
           result={results.get(probe.id)}
+          severity={severityOf(probe)}
           open={open !== flipped.has(probe.id)}
           onToggle={() => {
             setFlipped(toggled(flipped, probe.id))

@@ -7,6 +7,8 @@ import { useProber } from '@/lib/browser/use-prober'
 import { useViews } from '@/lib/browser/use-views'
 import type { ProbeRisk } from '@/lib/recording/probing'
 import type { RequirementId } from '@/lib/spec/catalogue/requirements'
+import type { Severity } from '@/lib/spec/findings'
+import type { Probe } from '@/lib/spec/probe'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { ConnectionView } from '@/lib/views/types'
 import { visibleText } from '@/components/content/visible-text'
@@ -45,6 +47,7 @@ export const ProbesPanel = ({ connection, only, onAll, onTraffic, onClose }: Pro
   const chosen = only === undefined ? applicable : applicable.filter(({ id }) => id === only)
   const within = only === undefined ? [...risks] : chosen.map(({ risk }) => risk)
   const planned = docs?.plannedProbes({ probes: chosen, risks: within }) ?? []
+  const severityOf = ({ id, atMost }: Probe): Severity => docs?.severityOf(id, atMost) ?? 'must'
   const callsTools = planned.some(({ risk }) => risk === 'calls-tools')
   return (
     <section aria-label="Probes" className="bg-bg flex max-h-[60%] shrink-0 flex-col border-b">
@@ -109,7 +112,7 @@ export const ProbesPanel = ({ connection, only, onAll, onTraffic, onClose }: Pro
             }}
           />
         )}
-        <ProbeList probes={planned} open={only !== undefined} onTraffic={onTraffic} />
+        <ProbeList probes={planned} severityOf={severityOf} open={only !== undefined} onTraffic={onTraffic} />
       </div>
     </section>
   )

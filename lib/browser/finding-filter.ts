@@ -1,4 +1,4 @@
-import { asSeverity } from '@/lib/spec/severity'
+import { asSeverity } from '@/lib/spec/at-least'
 import type { Fields } from '@/lib/views/filter'
 import type { FindingBook, HasRow } from './finding-book'
 

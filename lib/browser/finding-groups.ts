@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@/lib/spec/findings'
-import { isAtLeast } from '@/lib/spec/severity'
+import { isAtLeast } from '@/lib/spec/at-least'
 
 /** One thing that is wrong: the finding that says it best, and those that say the same in other words. */
 export type FindingGroup = {

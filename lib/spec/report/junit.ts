@@ -1,6 +1,7 @@
 import { areaOf, areas } from '@/lib/spec/areas'
 import type { Severity } from '@/lib/spec/findings'
-import { entryOf, isAtLeast } from '@/lib/spec/severity'
+import { isAtLeast } from '@/lib/spec/at-least'
+import { entryOf } from '@/lib/spec/severity'
 import type { ReportOutcome, SpecReport } from './report'
 import { inline, OUTCOME_WORDS, plain, serverTitle } from './words'
 
