@@ -17,7 +17,7 @@ import { newRecording } from './connected'
 import { goodServer, REFERENCE_URL } from './reference/server'
 
 /** What a probe is tried on: a reference server, or another with what its handshake would say. */
-export type Tried = {
+type Tried = {
   readonly fetch: WireFetch
   readonly capabilities: Readonly<Record<string, unknown>>
   readonly transport?: TransportKind
@@ -38,7 +38,7 @@ export type Served = {
   readonly tools?: readonly string[]
 }
 
-export type ServedFailure = Served & {
+type ServedFailure = Served & {
   /** Part of the first finding's message. */
   readonly says?: string
   /** How many findings; 1 when absent. */
@@ -47,7 +47,7 @@ export type ServedFailure = Served & {
 
 type AtLeastOne<T> = readonly [T, ...T[]]
 
-export type ProbeCases = {
+type ProbeCases = {
   readonly passes: AtLeastOne<Served>
   readonly fails: AtLeastOne<ServedFailure>
   /** Servers; a revision without the requirement; or `always` where every server of every revision is bound by it. */

@@ -13,7 +13,7 @@ export type ProbeAsk = {
 }
 
 /** Undefined: the ask stays unanswered. An error can be returned on legacy only. */
-export type AskReply =
+type AskReply =
   { readonly result: JsonObject } | { readonly error: { readonly code: number; readonly message: string } } | undefined
 
 export type AskHandler = (ask: ProbeAsk) => AskReply

@@ -12,9 +12,10 @@ import { Line } from './line'
 import { listAll, LISTS, type Listed, type ListMethod } from './lists'
 import type { Received, Reply } from './reply'
 import type { RunState } from './run-state'
+import { CannotProbe } from './verdict'
 
 /** One HTTP request of a probe; everything not said is as a well-behaved client has it. */
-export type Verbatim = {
+type Verbatim = {
   /** POST when absent. */
   readonly method?: string
   readonly url?: string
@@ -149,6 +150,7 @@ export class ProbeContext {
 
   /** Another connection, independent of this one. */
   fresh(): ProbeContext {
+    if (this.line.over) throw new CannotProbe('The probe was over.')
     const other = new ProbeContext(this.run, this.probe)
     this.others.push(other)
     return other
@@ -198,19 +200,21 @@ export class ProbeContext {
 
   /** Ends its sessions, and breaks off what is open. */
   async close(): Promise<void> {
+    this.line.over = true
     for (const other of this.others) await other.close()
     for (const session of this.sessions) {
       const { facts, line } = this
       const headers = commonHeaders('DELETE', facts, session)
       const patience = Math.min(LEAVING, this.run.deps.patience.reply)
-      await line.send({ url: facts.url, method: 'DELETE', headers, patience }).settled()
+      await line.send({ url: facts.url, method: 'DELETE', headers, patience, leaving: true }).settled()
     }
     this.hangUp()
     this.line.record({ type: 'connection-closed', by: 'page' })
   }
 
-  /** Breaks off what is open, at once. */
+  /** Breaks off what is open, at once, and sends nothing from now on. */
   hangUp(): void {
+    this.line.over = true
     for (const other of this.others) other.hangUp()
     this.line.hangUp()
   }

@@ -7,7 +7,7 @@ import type { Reply } from './reply'
 import { isLegacyDate, supportedVersions } from './versions'
 
 /** A legacy client at a server that is probed in the modern era. */
-export type LegacyVisit = {
+type LegacyVisit = {
   /** The response to `initialize`. */
   readonly reply: Reply
   readonly offered: string | undefined

@@ -8,6 +8,7 @@ import { tapFetch } from '@/lib/wire/tap'
 import type { WireFetch } from '@/lib/wire/types'
 import { Bell, type Patience } from './patience'
 import { Reply, type Received } from './reply'
+import { CannotProbe } from './verdict'
 
 /** What every probe of a run sends through and records to. */
 export type ProbeDeps = {
@@ -20,7 +21,7 @@ export type ProbeDeps = {
   readonly patience: Patience
 }
 
-export type HttpRequest = {
+type HttpRequest = {
   readonly url: string
   readonly method: string
   readonly headers: HeaderList
@@ -29,6 +30,8 @@ export type HttpRequest = {
   readonly wants?: RequestId | undefined
   /** Milliseconds for the reply. */
   readonly patience?: number | undefined
+  /** Sent even when the probe is over: it takes leave. */
+  readonly leaving?: true
 }
 
 /** The wire of one connection of a probe: everything on it is recorded, and folded into replies. */
@@ -37,6 +40,8 @@ export class Line {
   readonly bell: Bell
   /** On HTTP+SSE: the stream on which everything arrives. */
   stream: Reply | undefined
+  /** The probe has its verdict, or was stopped: whatever it still tries to send is not sent. */
+  over = false
   private readonly deps: ProbeDeps
   private readonly open = new Set<AbortController>()
   private readonly heard: (received: Received) => void
@@ -53,8 +58,12 @@ export class Line {
     this.deps.recording.append(this.id, body)
   }
 
-  /** Sends, and returns at once: what comes is waited for on the reply. */
-  send({ wants, patience = this.deps.patience.reply, ...request }: HttpRequest): Reply {
+  /**
+   * Sends, and returns at once: what comes is waited for on the reply.
+   * @throws CannotProbe once the probe is over.
+   */
+  send({ wants, patience = this.deps.patience.reply, leaving, ...request }: HttpRequest): Reply {
+    if (this.over && !leaving) throw new CannotProbe('The probe was over.')
     const { deps, bell, stream } = this
     const { recording, fetch, describe } = deps
     const httpId = deps.newId() as HttpId

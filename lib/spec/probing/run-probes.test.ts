@@ -116,7 +116,7 @@ describe('a run of probes', () => {
     ])
   })
 
-  it('stops at once, and sends nothing more', async () => {
+  it('stops at once: takes leave of the server, and sends nothing more', async () => {
     const stop = new AbortController()
     const recording = newRecording()
     let issued = 0
@@ -124,6 +124,7 @@ describe('a run of probes', () => {
       const reply = await context.start('ping')
       stop.abort()
       await reply.settled()
+      await context.request('tools/list')
       return passed()
     })
     const server = goodServer('2025-11-25')
@@ -140,6 +141,9 @@ describe('a run of probes', () => {
     )
     expect(results).toEqual([])
     expect(recording.events.at(-1)).toMatchObject({ type: 'probing-ended', how: 'stopped' })
+    const sent = eventsOf(recording)('http-request-sent')
+    expect(sent.at(-1)?.method).toBe('DELETE')
+    expect(sent.filter(({ body }) => body?.includes('tools/list'))).toEqual([])
   })
 
   it('shares what was found out once, and tries again what was not', async () => {

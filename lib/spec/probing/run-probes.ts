@@ -9,7 +9,7 @@ import type { ProbeDeps } from './line'
 import type { RunState } from './run-state'
 import { CannotProbe, notApplicable, notExercised, type ProbeVerdict } from './verdict'
 
-export type ProbeRequest = {
+type ProbeRequest = {
   readonly probes: readonly Probe[]
   readonly facts: ProbeFacts
   /** Tools that may be called. */
@@ -47,6 +47,7 @@ export const runProbes = async (request: ProbeRequest, deps: RunDeps): Promise<r
   const results: ProbeResult[] = []
   let gone: string | undefined
   for (const probe of planned) {
+    if (signal?.aborted) break
     const from = lastAt(deps)
     const verdict = gone === undefined ? await oneProbe(probe, run, signal) : notExercised(gone)
     if (signal?.aborted) break
@@ -79,9 +80,9 @@ const oneProbe = async (probe: Probe, run: RunState, signal: AbortSignal | undef
   const context = new ProbeContext(run, probe.id)
   const over = new AbortController()
   const stop = (): void => {
+    context.hangUp()
     over.abort()
   }
-  if (signal?.aborted) stop()
   signal?.addEventListener('abort', stop)
   const tooLong = patience
     .pause(patience.probe, over.signal)
@@ -89,7 +90,6 @@ const oneProbe = async (probe: Probe, run: RunState, signal: AbortSignal | undef
   const verdict = await Promise.race([probe.run(context).catch(brokenDown), tooLong])
   signal?.removeEventListener('abort', stop)
   over.abort()
-  if (signal?.aborted) context.hangUp()
   await context.close()
   return verdict
 }

@@ -13,7 +13,7 @@ const FIRST_MODERN = '2026-07-28' satisfies Revision
 /** Revisions up to 2025-11-25 begin with `initialize`; dates compare as text. */
 export const isLegacyDate = (version: string): boolean => version < FIRST_MODERN
 
-export const LEGACY_REVISIONS: readonly Revision[] = REVISIONS.filter(isLegacyDate)
+const LEGACY_REVISIONS: readonly Revision[] = REVISIONS.filter(isLegacyDate)
 
 /**
  * What `server/discover` says the server speaks (modern), found out once in a run.
