@@ -38,6 +38,11 @@ class Reader {
     return found
   }
 
+  /** Goes on to what comes next; true when commas stood before it. */
+  comma(): boolean {
+    return this.take(SEPARATOR)?.[0].includes(',') ?? false
+  }
+
   skip(char: string): boolean {
     if (this.text[this.at] !== char) return false
     this.at++
@@ -58,9 +63,7 @@ const valueOf = (reader: Reader): string | undefined => {
 const readChallenges = (text: string): Challenges => {
   const reader = new Reader(text)
   const challenges: { scheme: string; params: Map<string, string> }[] = []
-  for (;;) {
-    const comma = reader.take(SEPARATOR)?.[0].includes(',') ?? false
-    if (reader.done) return { challenges }
+  for (let comma = reader.comma(); !reader.done; comma = reader.comma()) {
     const name = reader.take(TOKEN)?.[0].toLowerCase()
     if (name === undefined) return { challenges, flaw: `nothing can be read from “${reader.rest}” on` }
     const current = challenges.at(-1)
@@ -79,6 +82,7 @@ const readChallenges = (text: string): Challenges => {
     if (current.params.has(name)) return { challenges, flaw: `${name} is there twice` }
     current.params.set(name, value)
   }
+  return { challenges }
 }
 
 /** The challenges of a response; undefined where it has no WWW-Authenticate header. */
