@@ -1,29 +1,10 @@
-import axe, { type AxeResults } from 'axe-core'
-import type { Page } from '@playwright/test'
 import { fakeProvider } from '@/lib/testing/fake-provider'
 import { serve } from '@/lib/testing/serve'
+import { looksRight } from './looks-right'
 import { Answers } from './pages/answers'
 import { ExplorePane } from './pages/explore-pane'
 import type { Workbench } from './pages/workbench'
 import { demoUrl, expect, test } from './test'
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source)
-  const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
-  )
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-/** Axe finds nothing, nothing is cut off; leaves a picture. */
-const looksRight = async (page: Page, path: string): Promise<void> => {
-  expect(await violations(page)).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow).toBeLessThanOrEqual(0)
-  await page.screenshot({ path })
-}
 
 type State = readonly [name: string, reach: (workbench: Workbench) => Promise<void>]
 

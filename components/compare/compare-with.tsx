@@ -48,7 +48,7 @@ export const CompareWith = ({ exchange }: { readonly exchange: ExchangeView }) =
       <Select
         label="Another call"
         hideLabel
-        value={(other ?? '') as string}
+        value={other ?? ''}
         onChange={(key) => {
           setOther(key === '' ? undefined : (key as MessageKey))
         }}

@@ -94,7 +94,7 @@ export const TimelineGrid = ({ rows, selected, onSelect, onOpen, marked, onFindi
         role="grid"
         aria-label="Timeline"
         aria-rowcount={rows.size + 1}
-        aria-colcount={COLUMN.size}
+        aria-colcount={COLUMN.findings}
         aria-activedescendant={at >= first && at < last ? `${id}-${at}` : undefined}
         tabIndex={0}
         onScroll={onScroll}

@@ -1,0 +1,20 @@
+import { expect, type Page } from '@playwright/test'
+import axe, { type AxeResults } from 'axe-core'
+
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source)
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  )
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+/** Axe finds nothing, nothing is cut off; leaves a picture. */
+export const looksRight = async (page: Page, path: string): Promise<void> => {
+  expect(await violations(page)).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  await page.screenshot({ path })
+}
