@@ -31,6 +31,11 @@ class Reader {
     return this.text.slice(this.at, this.at + 20)
   }
 
+  /** Whether a parameter may end here. */
+  isBetween(): boolean {
+    return this.done || /[ \t,]/.test(this.text[this.at] ?? '')
+  }
+
   take(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at
     const found = pattern.exec(this.text) ?? undefined
@@ -78,7 +83,7 @@ const readChallenges = (text: string): Challenges => {
     const value = valueOf(reader)
     if (value === undefined) return { challenges, flaw: `${name} has no value` }
     // An unquoted value ends at the first character that needs quotes.
-    if (!reader.done && !/^[ \t,]/.test(reader.rest)) return { challenges, flaw: `the value of ${name} needs quotes` }
+    if (!reader.isBetween()) return { challenges, flaw: `the value of ${name} needs quotes` }
     if (current.params.has(name)) return { challenges, flaw: `${name} is there twice` }
     current.params.set(name, value)
   }
