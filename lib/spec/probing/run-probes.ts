@@ -47,10 +47,10 @@ export const runProbes = async (request: ProbeRequest, deps: RunDeps): Promise<r
   const results: ProbeResult[] = []
   let gone: string | undefined
   for (const probe of planned) {
-    if (signal?.aborted) break
+    if (isStopped(deps)) break
     const from = lastAt(deps)
     const verdict = gone === undefined ? await oneProbe(probe, run, signal) : notExercised(gone)
-    if (signal?.aborted) break
+    if (isStopped(deps)) break
     if (probe.risk === 'disruptive' && gone === undefined && !(await isAlive(run, probe)))
       gone = `The server no longer answered after the probe ${probe.id}.`
     const result = resultOf(probe, verdict, lastAt(deps) - from)
@@ -58,9 +58,11 @@ export const runProbes = async (request: ProbeRequest, deps: RunDeps): Promise<r
     results.push(result)
     onProgress?.(results.length, planned.length, result)
   }
-  record({ type: 'probing-ended', probing, how: signal?.aborted ? 'stopped' : 'complete' })
+  record({ type: 'probing-ended', probing, how: isStopped(deps) ? 'stopped' : 'complete' })
   return results
 }
+
+const isStopped = ({ signal }: RunDeps): boolean => signal?.aborted ?? false
 
 /** By the recording's own clock. */
 const lastAt = ({ recording }: ProbeDeps): number => recording.events.at(-1)?.at ?? 0
