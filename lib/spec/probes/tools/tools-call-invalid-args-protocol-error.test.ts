@@ -1,0 +1,35 @@
+import { testProbe } from '@/lib/testing/probe-tester'
+import type { Tool } from '@/lib/testing/reference/methods'
+import { METHODS, text, toolMethods } from '@/lib/testing/reference/methods'
+import { RpcError } from '@/lib/testing/reference/rpc'
+import type { Revision } from '@/lib/protocol/revisions'
+import { goodServer } from '@/lib/testing/reference/server'
+
+const schema = { type: 'object', properties: { nights: { type: 'number' } }, required: ['nights'] }
+
+/** A server whose tool does this about arguments that do not fit. */
+const refusing = (refuse: () => ReturnType<Tool['run']>) => (revision: Revision) => {
+  const run: Tool['run'] = ({ nights }) => (typeof nights === 'number' ? text('booked') : refuse())
+  return goodServer(revision, {
+    methods: { ...METHODS, ...toolMethods([{ listed: { name: 'add', inputSchema: schema }, run }]) },
+  })
+}
+
+const asError = (code: number) =>
+  refusing(() => {
+    throw new RpcError(code, 'nights must be a number')
+  })
+const asResult = refusing(() => ({ ...text('nights must be a number'), isError: true }))
+
+testProbe('tools-call-invalid-args-protocol-error', {
+  passes: [
+    { name: '-32602', server: asError(-32602) },
+    { name: 'isError, as later', server: asResult },
+  ],
+  fails: [{ name: 'an internal error', server: asError(-32603), says: 'error -32602 is due', times: 2 }],
+  notApplicable: [
+    { name: 'a server without tools', server: (revision) => goodServer(revision, { capabilities: {} }) },
+    { name: 'a revision that wants a result', revision: '2026-07-28', server: asResult },
+  ],
+  notExercised: [{ name: 'no tool that may be called', tools: [] }],
+})
