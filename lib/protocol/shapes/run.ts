@@ -25,8 +25,9 @@ export type Compile = (shape: Shape) => Check
 export const newRun = (): Run => ({ path: [], faults: [], visited: new Set(), owners: [] })
 
 /** RFC 6901: the pointer to where the run is. */
-export const pointerOf = (run: Run): string => run.path.map((segment) => `/${escaped(segment)}`).join('')
+const pointerOf = (run: Run): string => run.path.map((segment) => `/${escaped(segment)}`).join('')
 
+/** Adds a fault, unless there are enough. */
 export const keep = (run: Run, fault: ShapeFault): void => {
   if (run.faults.length < MAX_FAULTS) run.faults.push(fault)
 }
