@@ -159,11 +159,11 @@ describe('The timeline', () => {
     render(<Host session={session} />)
     await start(session)
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('2')
-    fireEvent.click(screen.getByRole('button', { name: '2 rows of explorations hidden' }))
+    fireEvent.click(screen.getByRole('button', { name: '2 rows of explorations and probes hidden' }))
     await waitFor(() => {
       expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3')
     })
     expect(screen.getByRole('textbox', { name: 'Filter the timeline' })).toHaveProperty('value', 'run:any')
-    expect(screen.queryByRole('button', { name: /of explorations hidden$/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /of explorations and probes hidden$/ })).toBeNull()
   })
 })

@@ -78,8 +78,8 @@ export class SpecFeed {
     if (recording.events.length > 0) this.schedule()
   }
 
-  /** Whose outcomes are wanted; undefined: those of the person's newest connection. */
-  readonly choose = (connection: ConnectionId | undefined): void => {
+  /** Whose outcomes are wanted, until the person connects anew: then it is the newest connection's. */
+  readonly choose = (connection: ConnectionId): void => {
     this.chosen = connection
     this.send()
   }
@@ -138,7 +138,9 @@ export class SpecFeed {
 
   private note(event: RecordingEvent): void {
     this.book.note(event)
-    if (event.type === 'connection-started' && !event.exploration && !event.probe) this.current = event.connectionId
+    if (event.type !== 'connection-started' || event.exploration || event.probe) return
+    this.current = event.connectionId
+    this.chosen = undefined
   }
 
   /** The connection whose outcomes are to be asked for now; when it is too soon, comes back later. */
