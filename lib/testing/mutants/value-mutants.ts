@@ -1,6 +1,6 @@
 import { isObject } from '@/lib/protocol/json'
 import { saying } from './edited'
-import { LEGACY, MODERN, type TableMutant } from './table-mutant'
+import { LEGACY, type TableMutant } from './table-mutant'
 import { called, finished, listed, listIn, paramsOf, progress, resultOf } from './wanted'
 
 /** Values of the right type that say what they must not. */
