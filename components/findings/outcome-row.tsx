@@ -50,7 +50,14 @@ export const OutcomeRow = memo(function OutcomeRow(props: Props) {
             <span className={cn('font-wire', failed && 'font-medium')}>{id}</span>{' '}
             <span className="text-mute hidden @min-[620px]:inline">{statement}</span>
           </span>
-          <span className="text-faint max-w-[38%] shrink-0 truncate text-xs" title={note(outcome)}>
+          <span
+            className={cn(
+              'text-faint max-w-[38%] shrink-0 truncate text-xs',
+              // Without room the name goes first: the reason stands below once it is opened.
+              outcome.reason !== undefined && 'hidden @min-[620px]:inline',
+            )}
+            title={note(outcome)}
+          >
             {note(outcome)}
           </span>
         </button>

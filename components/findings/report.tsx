@@ -20,6 +20,7 @@ import { OutcomeBar } from './outcome-bar'
 import { ProbesPanel } from './probes-panel'
 import { areaReports, countOutcomes, isNarrow, ofRevision } from './report-areas'
 import type { ReportFilter } from './report-areas'
+import { ReportExport } from './report-export'
 import { ReportChips, ReportSearch } from './report-filters'
 import { ReportHead } from './report-head'
 import { toggled } from './toggle-chip'
@@ -88,6 +89,7 @@ export const Report = ({ views, onShow, onCallTool, onTraffic }: Props) => {
         >
           <Radar aria-hidden className="size-3.5" /> Probes
         </Button>
+        {server && <ReportExport server={server} outcomes={outcomes} />}
       </div>
       {failure !== undefined && (
         <div className="p-2.5">
