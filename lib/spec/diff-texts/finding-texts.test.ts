@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { RequirementId } from '@/lib/spec/catalogue/requirements'
 import type { Finding } from '@/lib/spec/findings'
 import { messageKey, type Seq } from '@/lib/recording/keys'
 import { Transcript } from '@/lib/testing/transcript'
@@ -8,7 +7,7 @@ import { findingTexts } from './finding-texts'
 
 const finding = (t: Transcript, over: Partial<Finding>): Finding => ({
   key: 'c1/x/0',
-  id: 'jsonrpc-schema-valid' as RequirementId,
+  id: 'jsonrpc-schema-valid',
   level: 'MUST',
   severity: 'must',
   connectionId: t.id,

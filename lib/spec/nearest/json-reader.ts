@@ -90,9 +90,11 @@ export class JsonReader {
   /** Whether another entry follows; steps over the comma before it, or the bracket that ends. */
   private more(end: '}' | ']', hasBefore: boolean): boolean {
     let commas = 0
-    for (this.skip(); this.char === ','; this.skip()) {
+    this.skip()
+    while (this.char === ',') {
       commas++
       this.at++
+      this.skip()
     }
     if (this.at >= this.text.length) {
       this.repair('cut off')
