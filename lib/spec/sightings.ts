@@ -136,7 +136,11 @@ type Kinds = {
   /** An HTTP exchange came to its end. */
   ended: Common & { readonly http: Http; readonly how: EventOf<'http-ended'>['how'] }
   /** A call of ours was cancelled, or given up: no answer is waited for any more. */
-  'gave-up': Common & { readonly request: ClientMessage; readonly why: 'cancelled' | 'failed' }
+  'gave-up': Common & {
+    readonly request: ClientMessage
+    readonly why: 'cancelled' | 'failed'
+    readonly exchange: ExchangeView
+  }
   /** The connection was closed. */
   closed: Common & { readonly by: EventOf<'connection-closed'>['by'] }
 }

@@ -126,10 +126,11 @@ export class Watcher {
     if (http) this.tell(peer, { ...about(http), seq, at, peer })
   }
 
-  private gaveUp({ seq, at }: RecordingEvent, peer: PeerFacts, { last, ending }: ExchangeState): void {
+  private gaveUp({ seq, at }: RecordingEvent, peer: PeerFacts, exchange: ExchangeState): void {
+    const { last, ending } = exchange
     const request = this.ours.get(last.request.key)
     if (!request || (ending?.status !== 'cancelled' && ending?.status !== 'failed')) return
-    this.tell(peer, { kind: 'gave-up', seq, at, peer, request, why: ending.status })
+    this.tell(peer, { kind: 'gave-up', seq, at, peer, request, why: ending.status, exchange: exchange.view })
   }
 
   private tell(peer: PeerFacts, sighting: Sighting): void {

@@ -1,5 +1,9 @@
 import { handleConcierge } from '@/lib/demo/concierge/handle'
+import { FAULTS } from '@/lib/demo/troublemaker/catalogue'
 import { handleTroublemaker } from '@/lib/demo/troublemaker/handle'
 
 /** Both demo servers as request handlers: real servers of every revision, for tests that talk to one. */
 export const DEMO_SERVERS = { concierge: handleConcierge, troublemaker: handleTroublemaker }
+
+/** What the Troublemaker does wrong on purpose, tool by tool. */
+export const PLANTED = FAULTS

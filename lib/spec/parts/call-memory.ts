@@ -11,6 +11,8 @@ export class CallMemory {
   private readonly unreadable = new WeakSet<Http>()
   private readonly numbered = new WeakSet<Http>()
   private readonly delayed = new WeakSet<Http>()
+  private readonly heard = new WeakMap<Http, number>()
+  private heardLast = 0
 
   see(sighting: CallSighting): void {
     switch (sighting.kind) {
@@ -22,11 +24,15 @@ export class CallMemory {
         if (sighting.why === 'cancelled') this.settled.add(sighting.request)
         break
       case 'frame': {
-        const { http, block, messages } = sighting
+        const { http, block, messages, frame, at } = sighting
+        this.heard.set(http, at)
+        this.heardLast = at
         if (block?.id !== undefined) this.numbered.add(http)
         if (block?.retry !== undefined) this.delayed.add(http)
-        if (messages.some(({ content: { kind } }) => kind === 'malformed' || kind === 'invalid'))
-          this.unreadable.add(http)
+        // What was cut off is the end of the stream, which is another matter.
+        const unread = ({ content: { kind } }: (typeof messages)[number]): boolean =>
+          kind === 'malformed' || kind === 'invalid'
+        if (!frame.truncated && messages.some(unread)) this.unreadable.add(http)
         break
       }
       case 'ended':
@@ -36,6 +42,12 @@ export class CallMemory {
   /** Neither answered nor cancelled, as far as what arrived could be read. */
   isOpen(request: ClientMessage): boolean {
     return !this.settled.has(request) && !this.unreadable.has(request.http)
+  }
+
+  /** Milliseconds since the epoch when anything last came that may be about a request. */
+  lastSign({ http, message }: ClientMessage): number {
+    // On legacy it may come on any stream.
+    return Math.max(message.at, this.heard.get(http) ?? this.heardLast)
   }
 
   /** The stream gave its events ids, so that it can go on elsewhere. */

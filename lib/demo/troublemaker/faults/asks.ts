@@ -20,7 +20,7 @@ export const ASK_FAULTS: readonly Fault[] = [
     id: 'elicit_unadvertised',
     eras: BOTH,
     does: 'Asks for a form without looking whether you declared elicitation (switch it off to see the fault).',
-    violates: ['elicitation-capability-gated', 'elicitation-mode-gated', 'mrtr-capability-gated'],
+    violates: ['elicitation-capability-gated', 'mrtr-capability-gated'],
     play: (call) =>
       ask(call, 'elicitation/create', { mode: 'form', message: 'Your favourite colour?', requestedSchema: FLAT }),
   },

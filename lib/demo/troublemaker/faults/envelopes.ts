@@ -7,7 +7,7 @@ export const ENVELOPE_FAULTS: readonly Fault[] = [
     id: 'wrong_id',
     eras: BOTH,
     does: 'Answers a request that nobody sent, and not the one it got.',
-    violates: ['jsonrpc-response-id-echo', 'jsonrpc-no-orphan-response', 'jsonrpc-request-gets-response'],
+    violates: ['jsonrpc-response-id-echo', 'jsonrpc-request-gets-response'],
     play: (call) => json({ ...answer(call), id: typeof call.id === 'number' ? call.id + 1000 : `${call.id}-not` }),
   },
   {

@@ -101,7 +101,7 @@ export const FALLBACK_FAULTS: readonly Fault[] = [
     id: 'crashes_on_decline',
     eras: BOTH,
     does: 'Asks for a name. When you decline, it takes the connection down with it.',
-    violates: ['jsonrpc-request-gets-response', ...COPES],
+    violates: COPES,
     play: playForm({ decline: 'crash' }),
   },
   {

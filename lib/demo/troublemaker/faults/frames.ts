@@ -17,7 +17,7 @@ export const FRAME_FAULTS: readonly Fault[] = [
     id: 'bad_json_body',
     eras: BOTH,
     does: 'Answers with a body that is not JSON.',
-    violates: ['http-json-body-single-object', 'jsonrpc-request-gets-response'],
+    violates: ['http-json-body-single-object', 'http-content-type-matches-body'],
     play: ({ id }) => reply(`{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{"content":[{"type":"text",}]}}`),
   },
   {

@@ -13,7 +13,7 @@ export const RESULT_FAULTS: readonly Fault[] = [
     id: 'no_schema',
     eras: BOTH,
     does: 'Is listed without an inputSchema. Called, it answers properly.',
-    violates: ['tools-input-schema-object', 'tools-input-schema-not-null', 'tools-list-shape'],
+    violates: ['tools-input-schema-object', 'tools-input-schema-not-null'],
     play: (call) => json(answer(call, 'I take whatever you give me.')),
   },
   {

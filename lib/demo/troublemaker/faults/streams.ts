@@ -38,7 +38,7 @@ export const STREAM_FAULTS: readonly Fault[] = [
     id: 'broken_off_mid_event',
     eras: BOTH,
     does: 'Breaks the connection in the middle of the event that would be the answer.',
-    violates: ['http-sse-eventually-response', 'jsonrpc-request-gets-response'],
+    violates: ['http-sse-eventually-response'],
     play: (call) => sse(brokenOff(call)),
   },
   {

@@ -39,9 +39,9 @@ export const httpSseEventuallyResponse = defineRule({
       if (!http || !isEventStream(http) || !isSuccess(http)) return undefined
       if (sighting.kind === 'result' || sighting.kind === 'error') return sighting.request ? [] : undefined
       if (sighting.kind === 'gave-up')
-        return sighting.why === 'failed' && http.view.how === 'complete' ? missing([sighting.request]) : undefined
+        return sighting.why === 'failed' && http.view.how !== 'aborted' ? missing([sighting.request]) : undefined
       const goesOn = sighting.peer.era === 'legacy' && calls.hasEventIds(http)
-      return sighting.how === 'complete' && !goesOn ? missing(carriedRequests(http)) : undefined
+      return sighting.how !== 'aborted' && !goesOn ? missing(carriedRequests(http)) : undefined
     }
   },
 })

@@ -3,8 +3,16 @@ import { carriedRequests, isSuccess, nameOf } from '@/lib/spec/parts/http-exchan
 import { defineRule, type Violation } from '@/lib/spec/rule'
 import type { ClientMessage } from '@/lib/spec/sightings'
 
+/** Milliseconds without any sign after which a call that is given up counts as never answered. */
+const SILENCE = 60_000
+
 /** How a subscription ends is told in three ways by the specification itself. */
 const UNSETTLED = 'subscriptions/listen'
+
+const hanging = (request: ClientMessage, milliseconds: number): Violation => ({
+  message: `${nameOf(request)} was not answered for ${Math.round(milliseconds / 1000)} s, until it was given up.`,
+  evidence: [request.message.seq],
+})
 
 const unanswered = (request: ClientMessage): Violation => ({
   message: `${nameOf(request)} was accepted with ${request.http.status ?? 'no status'}, and never answered.`,
@@ -35,6 +43,12 @@ export const jsonrpcRequestGetsResponse = defineRule({
       if (sighting.kind === 'result' || sighting.kind === 'error') return sighting.request ? [] : undefined
       const http = sighting.kind === 'ended' ? sighting.http : sighting.request.http
       // Where the network broke, or nothing was accepted, the server is not to blame.
+      if (sighting.kind === 'gave-up' && sighting.why === 'cancelled') {
+        const { request, exchange, at } = sighting
+        // Time that the server waits for an answer of ours is not its silence.
+        const silent = Math.min(at - calls.lastSign(request), exchange.timing.server)
+        return silent < SILENCE || request.method === UNSETTLED ? undefined : [hanging(request, silent)]
+      }
       if (!isSuccess(http)) return undefined
       if (sighting.kind === 'gave-up') {
         const lost = sighting.why === 'failed' && http.view.how !== 'failed'
