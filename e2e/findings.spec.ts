@@ -104,7 +104,7 @@ test('a result is expected from now on, and the next call held against it', asyn
   await expect(workbench.row('tools/call good')).toHaveCount(2)
   await workbench.row('tools/call good').last().click()
   await expect(exchange.getByText('As expected')).toBeVisible()
-  await exchange.getByLabel('Another call').selectOption({ index: 1 })
+  await exchange.getByRole('combobox', { name: 'Another call' }).selectOption({ index: 1 })
   await expect(exchange.getByRole('list', { name: 'Both calls, part by part' })).toContainText('the same')
 })
 

@@ -91,13 +91,18 @@ const create = (loaded: Monaco, host: HTMLElement, { left, right, language }: Pr
   const editor = monaco.editor.createDiffEditor(host, {
     ...OPTIONS,
     fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-mono') || 'monospace',
-    originalAriaLabel: left.label,
-    modifiedAriaLabel: right.label,
   })
   editor.setModel({
     original: monaco.editor.createModel(left.text, language),
     modified: monaco.editor.createModel(right.text, language),
   })
+  // Given to the diff editor, the names would be gone with the next change of its options.
+  const name = (): void => {
+    editor.getOriginalEditor().updateOptions({ ariaLabel: left.label })
+    editor.getModifiedEditor().updateOptions({ ariaLabel: right.label })
+  }
+  name()
+  editor.onDidUpdateDiff(name)
   editor.getOriginalEditor().createDecorationsCollection(marks(loaded, left.lines))
   editor.getModifiedEditor().createDecorationsCollection(marks(loaded, right.lines))
   return editor
