@@ -26,9 +26,11 @@ const SINGLES = new Set([
 ])
 const COMBINE = new Set(['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas', 'dependencies'])
 
+type Below = readonly (readonly [Step, Record<string, unknown>])[]
+
 /** The schemas right below a node, each with the step that leads there; booleans and what is no schema are left out. */
-const below = (node: Readonly<Record<string, unknown>>): readonly (readonly [Step, Record<string, unknown>])[] =>
-  Object.entries(node).flatMap(([keyword, value]) => {
+const below = (node: Readonly<Record<string, unknown>>): Below =>
+  Object.entries(node).flatMap(([keyword, value]): Below => {
     if (MAPS.has(keyword) && isObject(value))
       return Object.entries(value).flatMap(([name, one]) => (isObject(one) ? [[[keyword, name], one] as const] : []))
     if (LISTS.has(keyword) && Array.isArray(value))
