@@ -1,5 +1,5 @@
+import { blotted } from '@/lib/elicitation/blotted'
 import { canonicalJson } from '@/lib/protocol/canonical'
-import type { JsonObject } from '@/lib/protocol/json'
 import type { ExplorationRun, ExplorationStep, Variant } from '@/lib/recording/exploration'
 import { refusalRule } from './judge-endings'
 import type { Flag } from './judge'
@@ -20,19 +20,6 @@ const accepting = (run: ExplorationRun, index: number, runs: readonly Exploratio
     )
   })
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-
-/** A result's text with every value that was filled in blotted out, however it is quoted. */
-const blotted = (result: unknown, content: JsonObject | undefined): string => {
-  const values = Object.values(content ?? {}).flatMap((value) => {
-    const json = JSON.stringify(value)
-    return [JSON.stringify(json).slice(1, -1), json, ...(typeof value === 'string' && value !== '' ? [value] : [])]
-  })
-  const longestFirst = [...new Set(values)].sort((a, b) => b.length - a.length).map(escaped)
-  const text = canonicalJson(result)
-  return longestFirst.length === 0 ? text : text.replace(new RegExp(longestFirst.join('|'), 'g'), '…')
-}
-
 /** The server went on in the same way with what it should have refused. */
 const tookIt = (wrong: ExplorationRun, right: ExplorationRun, index: number): boolean => {
   const later = (run: ExplorationRun): string =>
@@ -44,7 +31,7 @@ const tookIt = (wrong: ExplorationRun, right: ExplorationRun, index: number): bo
   if (wrong.outcome.kind === 'waiting') return right.outcome.kind === 'waiting'
   if (wrong.outcome.kind !== 'result' || right.outcome.kind !== 'result') return false
   const text = ({ outcome, steps }: ExplorationRun): string =>
-    outcome.kind === 'result' ? blotted(outcome.result, steps[index]?.content) : ''
+    outcome.kind === 'result' ? blotted(outcome.result, [steps[index]?.content ?? {}]) : ''
   return text(wrong) === text(right)
 }
 

@@ -148,10 +148,11 @@ export class ProbeContext {
     return this.reached
   }
 
-  /** Another connection, independent of this one. */
-  fresh(): ProbeContext {
+  /** Another connection, independent of this one; with these client capabilities where they are given. */
+  fresh(declared: JsonObject = this.facts.declared): ProbeContext {
     if (this.line.over) throw new CannotProbe('The probe was over.')
-    const other = new ProbeContext(this.run, this.probe)
+    const run = { ...this.run, facts: { ...this.facts, declared } }
+    const other = new ProbeContext(run, this.probe)
     this.others.push(other)
     return other
   }

@@ -92,6 +92,7 @@ export const answerModern = async (options: ReferenceOptions, incoming: Incoming
   }
   if (objectAt(params['_meta'], META.clientCapabilities) === undefined)
     return refusal(400, -32602, `_meta lacks ${META.clientCapabilities}`, id)
+  if (stated === undefined) return refusal(400, -32602, `_meta lacks ${META.protocolVersion}`, id)
   const wrong = await wrongHeader(options, method, call)
   if (wrong !== undefined) return mismatch(id, wrong)
   if (!(revisions as readonly unknown[]).includes(stated)) return unsupported(revisions, id, stated ?? '')

@@ -1,3 +1,5 @@
 import type { Probe } from '@/lib/spec/probe'
+import { discoverCapabilitiesMatchBehaviour } from './discover-capabilities-match-behaviour'
+import { discoverImplemented } from './discover-implemented'
 
-export const DISCOVER_PROBES: readonly Probe[] = []
+export const DISCOVER_PROBES: readonly Probe[] = [discoverCapabilitiesMatchBehaviour, discoverImplemented]
