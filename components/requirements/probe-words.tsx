@@ -10,7 +10,7 @@ const RISKS: Record<Probe['risk'], string> = {
 export const ProbeWords = ({ probe: { risk, sends } }: { readonly probe: Probe }) => (
   <div className="mt-2">
     <p>
-      The probe sends, on a connection of its own: <span className="text-mute">{RISKS[risk]}</span>
+      <span className="text-mute">{RISKS[risk]}</span> On a connection of its own it sends:
     </p>
     <ol className="font-wire bg-bg mt-1 list-inside list-decimal rounded-md border p-2.5 text-sm">
       {sends.map((step, index) => (

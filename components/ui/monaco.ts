@@ -29,6 +29,8 @@ export const applyTheme = (dark: boolean): void => {
     const [r = 0, g = 0, b = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(Number)
     return `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
   }
+  // As strong as text in any of its colours stays readable on it (WCAG 2.2 §1.4.3).
+  const [line, text] = dark ? ['22', '38'] : ['12', '1c']
   monaco.editor.defineTheme('parley', {
     base: dark ? 'vs-dark' : 'vs',
     inherit: true,
@@ -48,10 +50,10 @@ export const applyTheme = (dark: boolean): void => {
       'editorWidget.background': colour('panel'),
       'editorWidget.border': colour('line'),
       focusBorder: colour('selline'),
-      'diffEditor.insertedLineBackground': `${colour('ok')}14`,
-      'diffEditor.insertedTextBackground': `${colour('ok')}22`,
-      'diffEditor.removedLineBackground': `${colour('bad')}12`,
-      'diffEditor.removedTextBackground': `${colour('bad')}1c`,
+      'diffEditor.insertedLineBackground': `${colour('ok')}${line}`,
+      'diffEditor.insertedTextBackground': `${colour('ok')}${text}`,
+      'diffEditor.removedLineBackground': `${colour('bad')}${line}`,
+      'diffEditor.removedTextBackground': `${colour('bad')}${text}`,
       'diffEditor.unchangedRegionBackground': colour('hover'),
       'diffEditor.unchangedRegionForeground': colour('mute'),
       'diffEditor.unchangedRegionShadow': '#00000000',
