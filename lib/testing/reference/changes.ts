@@ -3,7 +3,7 @@ import { META } from '@/lib/protocol/meta'
 import type { Revision } from '@/lib/protocol/revisions'
 import { METHODS } from './methods'
 import { RpcError, type Call, type Method } from './rpc'
-import { goodServer, type ReferenceServer } from './server'
+import { goodServer, type Break, type ReferenceServer } from './server'
 
 type Habits = {
   /** Members of a filter that are granted; all of them when absent. */
@@ -12,6 +12,8 @@ type Habits = {
   readonly tag?: (call: Call) => string | number
   /** Ends the stream as soon as it has begun. */
   readonly brief?: true
+  /** Grants everything, whatever was asked for. */
+  readonly generous?: true
   /** Takes a request without a filter for one that wants nothing. */
   readonly lax?: true
 }
@@ -19,11 +21,12 @@ type Habits = {
 const KINDS = ['toolsListChanged', 'promptsListChanged', 'resourcesListChanged', 'resourceSubscriptions']
 
 const listening =
-  ({ acknowledges = KINDS, tag = ({ id }) => id, brief, lax }: Habits): Method =>
+  ({ acknowledges = KINDS, tag = ({ id }) => id, brief, generous, lax }: Habits): Method =>
   (call) => {
     const filter = objectAt(call.params, 'notifications')
     if (!filter && !lax) throw new RpcError(-32602, 'notifications is required.', undefined, 400)
-    const granted = Object.entries(filter ?? {}).filter(([member]) => acknowledges.includes(member))
+    const asked = generous ? Object.fromEntries(KINDS.map((member) => [member, true])) : (filter ?? {})
+    const granted = Object.entries(asked).filter(([member]) => acknowledges.includes(member))
     const _meta: JsonObject = { [META.subscriptionId]: tag(call) }
     call.notify('notifications/subscriptions/acknowledged', {
       notifications: Object.fromEntries(granted) as JsonObject,
@@ -46,3 +49,11 @@ export const changingServer =
       },
       methods: { ...METHODS, 'subscriptions/listen': listening(habits) },
     })
+
+/** The same, with subscriptions/listen answered in another way. */
+export const listeningAs =
+  (change: Break) =>
+  (revision: Revision): ReferenceServer =>
+    changingServer()(revision).breaking((seen, next) =>
+      seen.message['method'] === 'subscriptions/listen' ? change(seen, next) : undefined,
+    )

@@ -24,12 +24,11 @@ export const declaredFilter = async (context: ProbeContext, capabilities: unknow
   return Object.fromEntries(entries)
 }
 
-export const isAck = ({ message }: Received): boolean =>
-  message.kind === 'notification' && message.method === ACKNOWLEDGED
+const isAck = ({ message }: Received): boolean => message.kind === 'notification' && message.method === ACKNOWLEDGED
 
 /** Starts to listen, and waits until the server has said whether it may. The stream is left open. */
-export const listen = async (context: ProbeContext, notifications: JsonObject): Promise<Reply> => {
-  const reply = await context.start('subscriptions/listen', { notifications })
+export const listen = async (context: ProbeContext, notifications: JsonObject, id?: string): Promise<Reply> => {
+  const reply = await context.start('subscriptions/listen', { notifications }, id === undefined ? {} : { id })
   await reply.until(({ messages, response, ended }) => messages.some(isAck) || response !== undefined || ended)
   return reply
 }
