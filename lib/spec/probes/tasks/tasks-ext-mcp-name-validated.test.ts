@@ -1,0 +1,23 @@
+import { testProbe } from '@/lib/testing/probe-tester'
+import { handleServer, handleBreaking, handleSaying } from '@/lib/testing/reference/handing'
+
+testProbe('tasks-ext-mcp-name-validated', {
+  passes: [{ name: 'by the book', server: handleServer }],
+  fails: [
+    {
+      name: 'by the body alone',
+      server: handleSaying('tasks/get', { error: { code: -32602, message: 'No such task' } }),
+      says: 'with another id in Mcp-Name',
+    },
+  ],
+  notApplicable: [{ name: 'a server without the extension' }, { name: '2025-11-25', revision: '2025-11-25' }],
+  notExercised: [
+    {
+      name: 'authorization first',
+      server: handleBreaking(({ message }) =>
+        message['method'] === 'tasks/get' ? new Response(null, { status: 401 }) : undefined,
+      ),
+    },
+    { name: 'no such method', server: handleSaying('tasks/get', { error: { code: -32601, message: 'No' } }) },
+  ],
+})
