@@ -12,6 +12,6 @@ const body = (reply: Reply): string => {
 export const tell = (reply: Reply): string => {
   const { status, how, problem } = reply
   if (status === undefined) return how === 'failed' ? `nothing (${problem?.title ?? 'it failed'})` : 'nothing in time'
-  const cut = how === 'failed' ? ', cut off in the middle' : how === undefined ? ', unfinished' : ''
+  const cut = how === 'failed' ? ', cut off in the middle' : how === undefined && !reply.response ? ', unfinished' : ''
   return `HTTP ${status} and ${body(reply)}${cut}`
 }

@@ -1,3 +1,4 @@
 import type { Probe } from '@/lib/spec/probe'
+import { errorsMissingCapabilityCode } from './errors-missing-capability-code'
 
-export const ERRORS_PROBES: readonly Probe[] = []
+export const ERRORS_PROBES: readonly Probe[] = [errorsMissingCapabilityCode]
