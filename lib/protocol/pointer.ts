@@ -1,6 +1,9 @@
+const escaped = (name: string): string =>
+  name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name
+
 /** A pointer with one more step. */
 export const pointerTo = (at: string, segment: string | number): string =>
-  `${at}/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  `${at}/${typeof segment === 'number' ? segment : escaped(segment)}`
 
 /** A JSON pointer (RFC 6901) made of its segments. */
 export const pointer = (...segments: readonly (string | number)[]): string => segments.reduce<string>(pointerTo, '')

@@ -2,7 +2,7 @@ import { entryOf } from './severity'
 import type { Finding, Outcome } from './findings'
 import { hasCapability } from './needs'
 import type { Rule, ShapeRule, Verdict } from './rule'
-import { shapeVerdicts } from './shape-verdicts'
+import { judgeShape } from './shape-verdicts'
 import type { Peer, Sighting, SightingKind } from './sightings'
 import { Tally, type Place } from './tally'
 import { whatExercises } from './exercise'
@@ -58,18 +58,19 @@ export class ConnectionCheck {
 
   /** Judges one sighting; calls `found` with each new finding. */
   see(sighting: Sighting, found: (finding: Finding) => void): void {
-    let place: Place | undefined
     for (const { check, tally } of this.interested(sighting)) {
       const verdict = check(sighting as never)
       if (verdict === undefined) continue
-      place ??= placeOf(sighting)
-      for (const finding of tally.judge(verdict, place)) found(finding)
+      // Most of what passes by is as it should be: that costs a number.
+      if (verdict.length === 0) tally.judged++
+      else tally.judge(verdict, placeOf(sighting)).forEach(found)
     }
-    for (const { id, violations } of shapeVerdicts(sighting)) {
-      place ??= placeOf(sighting)
-      const added = this.shaped.get(id)?.judge(violations, place)
-      for (const finding of added ?? []) found(finding)
-    }
+    judgeShape(sighting, (id, violations) => {
+      const tally = this.shaped.get(id)
+      if (!tally) return
+      if (violations.length === 0) tally.judged++
+      else tally.judge(violations, placeOf(sighting)).forEach(found)
+    })
   }
 
   outcomes(): readonly Outcome[] {

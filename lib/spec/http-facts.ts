@@ -1,8 +1,9 @@
 import type { HeaderList } from '@/lib/protocol/headers'
-import type { HttpId } from '@/lib/recording/events'
+import type { Era } from '@/lib/protocol/revisions'
+import type { EventOf, HttpId } from '@/lib/recording/events'
 import type { Seq } from '@/lib/recording/keys'
 import type { HttpState } from '@/lib/views/http'
-import type { HttpView } from '@/lib/views/types'
+import { spokenEra } from './peer-facts'
 import type { ClientMessage, Http } from './sightings'
 
 /** One HTTP exchange as rules see it, on top of the views' state. */
@@ -15,6 +16,8 @@ export class HttpFacts implements Http {
   readonly mcp: boolean
   readonly resumes: Http | undefined
   readonly carried: ClientMessage[] = []
+  /** The eras that what it carried speaks, where that shows. */
+  private readonly eras: Era[] = []
   private readonly state: HttpState
 
   constructor(state: HttpState, mcp: boolean, resumes: Http | undefined) {
@@ -49,7 +52,22 @@ export class HttpFacts implements Http {
     return this.state.receivedMessages
   }
 
-  get view(): HttpView {
-    return this.state.view
+  get size(): number {
+    return this.state.size
+  }
+
+  get how(): EventOf<'http-ended'>['how'] | undefined {
+    return this.state.end?.how
+  }
+
+  carry(client: ClientMessage): void {
+    this.carried.push(client)
+    const era = spokenEra(client)
+    if (era !== undefined && !this.eras.includes(era)) this.eras.push(era)
+  }
+
+  /** Whether any of what it carried speaks another era. */
+  isForeignTo(era: Era): boolean {
+    return this.eras.length > 1 || (this.eras.length === 1 && this.eras[0] !== era)
   }
 }

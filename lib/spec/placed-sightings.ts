@@ -1,7 +1,7 @@
 import { objectAt } from '@/lib/protocol/json'
 import { META } from '@/lib/protocol/meta'
 import { pointer } from '@/lib/protocol/pointer'
-import type { ExchangeState, RoundState } from '@/lib/views/exchange-state'
+import type { RoundState } from '@/lib/views/exchange-state'
 import type { Placed } from '@/lib/views/placed'
 import type { MessageView } from '@/lib/views/types'
 import type { ClientMessage, Http, Peer, Sighting } from './sightings'
@@ -16,8 +16,6 @@ export type Place = {
 
 type Received = Pick<Sighting<'message'>, 'seq' | 'at' | 'peer' | 'message' | 'http'>
 type Response = Extract<Placed, { as: 'response' }>
-
-const viewOf = (exchange: ExchangeState | undefined) => exchange?.view
 
 const responseSighting = (received: Received, placed: Response, { oursOf }: Place): Sighting | undefined => {
   const { content } = placed.message
@@ -34,7 +32,7 @@ const responseSighting = (received: Received, placed: Response, { oursOf }: Plac
       method: request?.method,
       request,
       surplus: surplus === 'unknown id' ? undefined : surplus,
-      exchange: viewOf(round?.exchange),
+      exchange: round?.exchange,
     }
   }
   if (content.kind !== 'result') return undefined
@@ -47,7 +45,7 @@ const responseSighting = (received: Received, placed: Response, { oursOf }: Plac
     method: request.method ?? '',
     request,
     surplus: surplus === 'unknown id' ? undefined : surplus,
-    exchange: round.exchange.view,
+    exchange: round.exchange,
   }
 }
 
@@ -68,7 +66,7 @@ const askSighting = (received: Received, { ask }: Extract<Placed, { as: 'ask' }>
     params: facts.params,
     path: modern ? pointer('result', 'inputRequests', facts.id, 'params') : '/params',
     declared: declaredFor(round, place),
-    call: viewOf(cause),
+    call: cause,
   }
 }
 
@@ -90,11 +88,11 @@ export const placedSighting = (placed: Placed, place: Place): Sighting | undefin
   const { content } = message
   if (placed.as === 'request' && content.kind === 'request') {
     const { value, method, id, params } = content
-    return { kind: 'request', ...received, value, method, id, params, call: viewOf(placed.round.exchange.cause) }
+    return { kind: 'request', ...received, value, method, id, params, call: placed.round.exchange.cause }
   }
   if (placed.as === 'notification' && content.kind === 'notification') {
     const { value, method, params } = content
-    return { kind: 'notification', ...received, value, method, params, call: viewOf(placed.exchange) }
+    return { kind: 'notification', ...received, value, method, params, call: placed.exchange }
   }
   return undefined
 }
@@ -105,7 +103,7 @@ export const askedRequest = (placed: Placed, { peer, http }: Place): Sighting<'r
   const { message } = placed.ask.facts
   if (message.content.kind !== 'request') return undefined
   const { value, method, id, params } = message.content
-  const call = viewOf(placed.ask.cause)
+  const call = placed.ask.cause
   return { kind: 'request', seq: message.seq, at: message.at, peer, message, http, value, method, id, params, call }
 }
 

@@ -6,7 +6,8 @@ import type { ShapeFault } from '@/lib/protocol/shapes/verdict'
 import type { Violation } from './rule'
 import type { Sighting } from './sightings'
 
-type Judged = { readonly id: string; readonly violations: readonly Violation[] }
+/** Told each requirement that was decided; without violations, it is kept. */
+type Judge = (id: string, violations: readonly Violation[]) => void
 
 /** The requirement that a message have its schema's shape at all, whatever else it breaks. */
 const SCHEMA_VALID = 'jsonrpc-schema-valid'
@@ -53,24 +54,19 @@ const violation = ({ path, kind, expected }: ShapeFault, value: unknown): Violat
   }
 }
 
-const NONE: readonly Judged[] = []
+const NONE: readonly Violation[] = []
 
 /** A message that is neither request, notification nor response has no shape of its own: it is none of the schema's. */
-const kindVerdicts = ({ message: { content } }: Sighting<'message'>): readonly Judged[] =>
-  content.kind === 'invalid'
-    ? [{ id: SCHEMA_VALID, violations: [{ message: `It is no JSON-RPC message: ${content.reason}.`, path: '' }] }]
-    : NONE
+const judgeKind = ({ message: { content } }: Sighting<'message'>, judge: Judge): void => {
+  if (content.kind === 'invalid')
+    judge(SCHEMA_VALID, [{ message: `It is no JSON-RPC message: ${content.reason}.`, path: '' }])
+}
 
-/** What the shape of a server's message says of each requirement that is an annotation on it. */
-export const shapeVerdicts = (sighting: Sighting): readonly Judged[] => {
-  if (sighting.kind === 'message') return kindVerdicts(sighting)
-  const shape = shapeOf(sighting)
-  if (!shape || !('value' in sighting)) return NONE
-  const { faults, visited } = checkShape(shape, sighting.value, sighting.peer.revision)
-  const byId = new Map<string, Violation[]>([[SCHEMA_VALID, []]])
-  for (const id of visited) byId.set(id, [])
+/** The violations of each requirement that has any; nothing is made for a message that is as it should be. */
+const violationsOf = (faults: readonly ShapeFault[], value: unknown): ReadonlyMap<string, readonly Violation[]> => {
+  const byId = new Map<string, Violation[]>()
   for (const fault of faults) {
-    const told = violation(fault, sighting.value)
+    const told = violation(fault, value)
     const ids = fault.beyondSchema ? fault.requirements : [SCHEMA_VALID, ...fault.requirements]
     for (const id of new Set(ids)) {
       const list = byId.get(id)
@@ -78,5 +74,20 @@ export const shapeVerdicts = (sighting: Sighting): readonly Judged[] => {
       else byId.set(id, [told])
     }
   }
-  return Array.from(byId, ([id, violations]) => ({ id, violations }))
+  return byId
+}
+
+/** Tells what the shape of a server's message says of each requirement that is an annotation on it. */
+export const judgeShape = (sighting: Sighting, judge: Judge): void => {
+  if (sighting.kind === 'message') {
+    judgeKind(sighting, judge)
+    return
+  }
+  const shape = shapeOf(sighting)
+  if (!shape || !('value' in sighting)) return
+  const { faults, visited } = checkShape(shape, sighting.value, sighting.peer.revision)
+  const broken = faults.length === 0 ? undefined : violationsOf(faults, sighting.value)
+  judge(SCHEMA_VALID, broken?.get(SCHEMA_VALID) ?? NONE)
+  for (const id of visited) if (id !== SCHEMA_VALID) judge(id, broken?.get(id) ?? NONE)
+  if (broken) for (const [id, violations] of broken) if (id !== SCHEMA_VALID && !visited.has(id)) judge(id, violations)
 }

@@ -5,7 +5,7 @@ import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { SseBlock } from '@/lib/protocol/sse'
 import type { ConnectionId, EventOf, HttpId, TransportKind } from '@/lib/recording/events'
 import type { AskKey, Seq } from '@/lib/recording/keys'
-import type { ExchangeView, HttpView, MessageView } from '@/lib/views/types'
+import type { ExchangeView, MessageView } from '@/lib/views/types'
 
 /** The server on the other end of one connection, as far as it is known; a live object: read it, never keep it. */
 export type Peer = {
@@ -20,6 +20,9 @@ export type Peer = {
   /** Client capabilities of the legacy `initialize`; on modern they are in each request (`declared`). */
   readonly declared: Readonly<Record<string, unknown>>
 }
+
+/** A call, as it stands when it is looked at: its view is built only then. */
+export type LiveCall = { readonly view: ExchangeView }
 
 /** One message of ours, as it went out. */
 export type ClientMessage = {
@@ -55,7 +58,10 @@ export type Http = {
   readonly resumes: Http | undefined
   /** The server's JSON-RPC messages on it so far. */
   readonly messages: number
-  readonly view: HttpView
+  /** Bytes of the response so far. */
+  readonly size: number
+  /** How it ended; undefined while it goes on. */
+  readonly how: EventOf<'http-ended'>['how'] | undefined
 }
 
 type Common = {
@@ -85,14 +91,14 @@ type Kinds = {
     readonly id: RequestId
     readonly params: unknown
     /** Our call on whose stream it came, or the only one it can belong to. */
-    readonly call: ExchangeView | undefined
+    readonly call: LiveCall | undefined
   }
   notification: Received & {
     readonly value: Readonly<Record<string, unknown>>
     readonly method: string
     readonly params: unknown
     /** The exchange it names or on whose stream it came. */
-    readonly call: ExchangeView | undefined
+    readonly call: LiveCall | undefined
   }
   /** The server's result to a request of ours. */
   result: Received & {
@@ -103,7 +109,7 @@ type Kinds = {
     readonly request: ClientMessage
     /** It is not the first response to that request, or came after the call was given up. */
     readonly surplus: 'duplicate' | 'late' | undefined
-    readonly exchange: ExchangeView
+    readonly exchange: LiveCall
   }
   /** An error response; `request` is what it answers, where that can be told. */
   error: Received & {
@@ -113,7 +119,7 @@ type Kinds = {
     readonly method: string | undefined
     readonly request: ClientMessage | undefined
     readonly surplus: 'duplicate' | 'late' | undefined
-    readonly exchange: ExchangeView | undefined
+    readonly exchange: LiveCall | undefined
   }
   /** A response to nothing we sent. */
   orphan: Received & { readonly value: Readonly<Record<string, unknown>> }
@@ -127,7 +133,7 @@ type Kinds = {
     readonly path: string
     /** Client capabilities in force for it. */
     readonly declared: Readonly<Record<string, unknown>>
-    readonly call: ExchangeView | undefined
+    readonly call: LiveCall | undefined
   }
   /** A message of ours went out. */
   sent: Common & { readonly client: ClientMessage; readonly http: Http }
@@ -139,7 +145,7 @@ type Kinds = {
   'gave-up': Common & {
     readonly request: ClientMessage
     readonly why: 'cancelled' | 'failed'
-    readonly exchange: ExchangeView
+    readonly exchange: LiveCall
   }
   /** The connection was closed. */
   closed: Common & { readonly by: EventOf<'connection-closed'>['by'] }

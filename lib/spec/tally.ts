@@ -21,6 +21,8 @@ type Missing = { readonly reason: string; readonly exercise?: Exercise }
 
 type Counted = Docs & Pick<Rule | ShapeRule, 'atMost' | 'once'>
 
+const NONE: readonly Finding[] = []
+
 /** How one requirement fares on one connection. */
 export class Tally {
   judged = 0
@@ -32,14 +34,12 @@ export class Tally {
     this.rule = rule
   }
 
-  /** Counts one judgement; returns the findings it adds. */
+  /** Counts one judgement that something is wrong; returns the findings it adds. */
   judge(violations: readonly Violation[], place: Place): readonly Finding[] {
     this.judged++
-    if (violations.length === 0) return violations as readonly []
     const room = (this.rule.once ? 1 : KEPT) - this.findings.length
-    const added = violations
-      .slice(0, Math.max(0, room))
-      .map((violation, index) => this.finding(violation, place, index))
+    const added =
+      room > 0 ? violations.slice(0, room).map((violation, index) => this.finding(violation, place, index)) : NONE
     this.broken += violations.length
     this.findings.push(...added)
     return added

@@ -9,7 +9,7 @@ import { MessagesFold, type Arrival } from '@/lib/views/messages'
 import type { Placed } from '@/lib/views/placed'
 import type { MessageView } from '@/lib/views/types'
 import { HttpFacts } from './http-facts'
-import { PeerFacts, spokenEra } from './peer-facts'
+import { PeerFacts } from './peer-facts'
 import { askedRequest, declaredBy, placedSighting, type Place } from './placed-sightings'
 import type { ClientMessage, Peer, Sighting } from './sightings'
 
@@ -47,9 +47,7 @@ export class Watcher {
     if (!peer) return
     if (event.type === 'http-request-sent') this.requestSent(event, peer, arrival)
     else if (event.type === 'frame-received') this.frame(event, peer, arrival, placed)
-    else if (event.type === 'http-response-received') this.aboutHttp(event, peer, (http) => ({ kind: 'head', http }))
-    else if (event.type === 'http-ended')
-      this.aboutHttp(event, peer, (http) => ({ kind: 'ended', http, how: event.how }))
+    else if (event.type === 'http-response-received' || event.type === 'http-ended') this.aboutHttp(event, peer)
     else if (event.type === 'connection-established') peer.established(event.revision)
     else if (event.type === 'connection-failed') peer.failed()
     for (const exchange of ended) this.gaveUp(event, peer, exchange)
@@ -59,6 +57,8 @@ export class Watcher {
     }
     this.flush(peer)
   }
+
+  private readonly oursOf = ({ key }: MessageView): ClientMessage | undefined => this.ours.get(key)
 
   private peerOf(event: RecordingEvent): PeerFacts | undefined {
     const known = this.peers.get(event.connectionId)
@@ -80,7 +80,7 @@ export class Watcher {
     this.facts.set(http.id, http)
     for (const message of arrival.messages) {
       const client = clientMessage(message, http, peer)
-      http.carried.push(client)
+      http.carry(client)
       this.ours.set(message.key, client)
       peer.sent(client)
     }
@@ -105,7 +105,7 @@ export class Watcher {
       if (content.kind !== 'malformed')
         this.tell(peer, { kind: 'message', seq, at, peer, message, http, value: content.value })
     }
-    const place: Place = { peer, http, oursOf: (message: MessageView) => this.ours.get(message.key) }
+    const place: Place = { peer, http, oursOf: this.oursOf }
     for (const one of placed) {
       const request = askedRequest(one, place)
       if (request) this.tell(peer, request)
@@ -115,27 +115,31 @@ export class Watcher {
     }
   }
 
-  private aboutHttp(
-    { httpId, seq, at }: EventOf<'http-response-received' | 'http-ended'>,
-    peer: PeerFacts,
-    about: (
-      http: HttpFacts,
-    ) => Pick<Sighting<'head'>, 'kind' | 'http'> | Pick<Sighting<'ended'>, 'kind' | 'http' | 'how'>,
-  ): void {
+  private aboutHttp(event: EventOf<'http-response-received' | 'http-ended'>, peer: PeerFacts): void {
+    const { httpId, seq, at } = event
     const http = this.facts.get(httpId)
-    if (http) this.tell(peer, { ...about(http), seq, at, peer })
+    if (!http) return
+    if (event.type === 'http-ended') this.tell(peer, { kind: 'ended', seq, at, peer, http, how: event.how })
+    else this.tell(peer, { kind: 'head', seq, at, peer, http })
   }
 
   private gaveUp({ seq, at }: RecordingEvent, peer: PeerFacts, exchange: ExchangeState): void {
     const { last, ending } = exchange
     const request = this.ours.get(last.request.key)
     if (!request || (ending?.status !== 'cancelled' && ending?.status !== 'failed')) return
-    this.tell(peer, { kind: 'gave-up', seq, at, peer, request, why: ending.status, exchange: exchange.view })
+    this.tell(peer, { kind: 'gave-up', seq, at, peer, request, why: ending.status, exchange })
   }
 
   private tell(peer: PeerFacts, sighting: Sighting): void {
     if (peer.known === undefined) peer.waiting.push(sighting)
-    else if (!isForeign(sighting, peer)) this.told(sighting)
+    else if (!this.isForeign(sighting, peer)) this.told(sighting)
+  }
+
+  /** It belongs to a handshake that was tried in the other era. */
+  private isForeign(sighting: Sighting, peer: PeerFacts): boolean {
+    if (sighting.kind === 'closed') return false
+    const { id } = sighting.kind === 'gave-up' ? sighting.request.http : sighting.http
+    return this.facts.get(id)?.isForeignTo(peer.era) ?? false
   }
 
   private flush(peer: PeerFacts): void {
@@ -161,13 +165,4 @@ const clientMessage = (message: MessageView, http: HttpFacts, peer: PeerFacts): 
     params,
     declared: declaredBy(params, peer),
   }
-}
-
-/** It belongs to a handshake that was tried in the other era. */
-const isForeign = (sighting: Sighting, peer: PeerFacts): boolean => {
-  const carried = sighting.kind === 'gave-up' ? [sighting.request] : 'http' in sighting ? sighting.http.carried : []
-  return carried.some((client) => {
-    const era = spokenEra(client)
-    return era !== undefined && era !== peer.era
-  })
 }

@@ -29,6 +29,11 @@ export class HttpState extends Snapshot<HttpView> {
     this.request = request
   }
 
+  /** Bytes of the response, as far as they arrived. */
+  get size(): number {
+    return Math.max(this.bytes, this.end?.size ?? 0)
+  }
+
   get streaming(): boolean {
     return this.type === 'text/event-stream' && this.end === undefined
   }
@@ -70,7 +75,7 @@ export class HttpState extends Snapshot<HttpView> {
       ...facts,
       ...(request.lane === 'provider' && { responseText: this.text.join('') }),
       frames: this.frames,
-      size: Math.max(this.bytes, end?.size ?? 0),
+      size: this.size,
       streaming: this.streaming,
     }
   }

@@ -1,11 +1,10 @@
+import { pointerTo } from '@/lib/protocol/pointer'
 import type { Owners } from './at-revision'
 import type { Shape } from './shape'
 import type { FaultKind, ShapeFault } from './verdict'
 
 /** More faults than anyone reads: past this a hostile message costs no more memory. */
 const MAX_FAULTS = 100
-
-const escaped = (segment: string | number): string => String(segment).replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** A check under way: where it is, what it found. One object per value, so that a good one costs little. */
 export type Run = {
@@ -25,7 +24,7 @@ export type Compile = (shape: Shape) => Check
 export const newRun = (): Run => ({ path: [], faults: [], visited: new Set(), owners: [] })
 
 /** RFC 6901: the pointer to where the run is. */
-const pointerOf = (run: Run): string => run.path.map((segment) => `/${escaped(segment)}`).join('')
+const pointerOf = (run: Run): string => run.path.reduce<string>(pointerTo, '')
 
 /** Adds a fault, unless there are enough. */
 export const keep = (run: Run, fault: ShapeFault): void => {
@@ -66,6 +65,7 @@ export const owning = (owners: Owners, check: Check): Check => {
     check(value, run)
     run.owners = outer
     if (run.faults.length === before) return
+    if (here.length === 0 && detail.length === 0) return
     const path = pointerOf(run)
     run.faults = run.faults.map((fault, i) => {
       const own = i >= before && fault.path === path && !claimed.has(fault) ? ownerOf(owners, fault.kind) : []

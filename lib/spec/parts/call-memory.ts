@@ -1,11 +1,15 @@
 import type { ClientMessage, Http, Sighting } from '@/lib/spec/sightings'
+import type { MessageView } from '@/lib/views/types'
+import { sharedMemory } from './shared-memory'
 
 /** What a rule that waits for answers looks at. */
 export const CALL_SIGHTINGS = ['frame', 'result', 'error', 'gave-up', 'ended'] as const
 
 type CallSighting = Sighting<(typeof CALL_SIGHTINGS)[number]>
 
-/** Which of our requests were answered or given up, and what their streams said besides; one for each connection. */
+const isUnread = ({ content: { kind } }: MessageView): boolean => kind === 'malformed' || kind === 'invalid'
+
+/** Which of our requests were answered or given up, and what their streams said besides. */
 export class CallMemory {
   private readonly settled = new WeakSet<ClientMessage>()
   private readonly unreadable = new WeakSet<Http>()
@@ -30,9 +34,7 @@ export class CallMemory {
         if (block?.id !== undefined) this.numbered.add(http)
         if (block?.retry !== undefined) this.delayed.add(http)
         // What was cut off is the end of the stream, which is another matter.
-        const unread = ({ content: { kind } }: (typeof messages)[number]): boolean =>
-          kind === 'malformed' || kind === 'invalid'
-        if (!frame.truncated && messages.some(unread)) this.unreadable.add(http)
+        if (!frame.truncated && messages.some(isUnread)) this.unreadable.add(http)
         break
       }
       case 'ended':
@@ -60,3 +62,6 @@ export class CallMemory {
     return this.delayed.has(http)
   }
 }
+
+/** What is known of our calls on a sighting's connection, with all that it says itself. */
+export const callsAt = sharedMemory<CallSighting, CallMemory>(() => new CallMemory())

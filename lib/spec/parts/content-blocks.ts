@@ -1,6 +1,6 @@
 import { isObject } from '@/lib/protocol/json'
-import { pointer } from '@/lib/protocol/pointer'
 import type { Sighting } from '@/lib/spec/sightings'
+import { remembered } from './remembered'
 
 export type Block = {
   readonly block: Readonly<Record<string, unknown>>
@@ -11,6 +11,8 @@ export type Block = {
 
 /** Content of tool results, prompts and sampling prompts: what a sighting of these holds. */
 export const CONTENT_METHODS = ['tools/call', 'prompts/get', 'sampling/createMessage'] as const
+
+const NONE: readonly Block[] = []
 
 const blocksOf = (content: unknown, path: string, within: Block['within']): readonly Block[] =>
   Array.isArray(content)
@@ -27,14 +29,14 @@ const ofMessages = (messages: unknown, path: string, within: Block['within']): r
     : []
 
 /** The content blocks (objects, of whatever type) of a tool result, a prompt or a sampling prompt. */
-export const contentBlocks = (sighting: Sighting<'result' | 'ask'>): readonly Block[] => {
+export const contentBlocks = remembered((sighting: Sighting<'result' | 'ask'>): readonly Block[] => {
   if (sighting.kind === 'ask') {
     const { ask, params, path } = sighting
     const messages = ask === 'sampling' && isObject(params) ? params['messages'] : undefined
     return ofMessages(messages, `${path}/messages`, 'sampling')
   }
   const { method, result } = sighting
-  if (!isObject(result)) return []
-  if (method === 'tools/call') return blocksOf(result['content'], pointer('result', 'content'), 'tool result')
-  return method === 'prompts/get' ? ofMessages(result['messages'], pointer('result', 'messages'), 'prompt') : []
-}
+  if (!isObject(result)) return NONE
+  if (method === 'tools/call') return blocksOf(result['content'], '/result/content', 'tool result')
+  return method === 'prompts/get' ? ofMessages(result['messages'], '/result/messages', 'prompt') : NONE
+})

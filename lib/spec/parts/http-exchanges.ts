@@ -3,9 +3,11 @@ import type { ClientMessage, Http, Peer, Sighting } from '@/lib/spec/sightings'
 
 const NONE: readonly ClientMessage[] = []
 
+const isRequest = ({ kind }: ClientMessage): boolean => kind === 'request'
+
 /** The requests of ours that a POST to the MCP endpoint carried. */
 export const carriedRequests = ({ mcp, verb, carried }: Http): readonly ClientMessage[] =>
-  mcp && verb === 'POST' ? carried.filter(({ kind }) => kind === 'request') : NONE
+  !mcp || verb !== 'POST' ? NONE : carried.every(isRequest) ? carried : carried.filter(isRequest)
 
 /** The same, of streamable HTTP only: HTTP+SSE answers elsewhere. */
 export const streamableRequests = ({ http, peer }: { readonly http: Http; readonly peer: Peer }) =>

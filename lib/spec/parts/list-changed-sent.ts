@@ -35,6 +35,7 @@ export const LIST_CHANGED_KINDS = ['result', 'notification', 'head', 'ended', 's
  * the latest shortly after the second.
  */
 export const listChangedSent = (list: ChangingList) => () => {
+  const capability = `${list}.listChanged`
   const streams = new ChangeStreams(list)
   const pages = pagesOf<Listing>((first) => ({
     asked: first.request.http.sentSeq,
@@ -76,7 +77,7 @@ export const listChangedSent = (list: ChangingList) => () => {
   }
 
   return (sighting: Sighting<(typeof LIST_CHANGED_KINDS)[number]>): Verdict => {
-    if (!hasCapability(sighting.peer.capabilities, `${list}.listChanged`)) return undefined
+    if (!hasCapability(sighting.peer.capabilities, capability)) return undefined
     const due = verdict(sighting)
     streams.see(sighting)
     if (sighting.kind === 'result' && sighting.method === `${list}/list`) listed(sighting)

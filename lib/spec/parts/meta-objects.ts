@@ -16,8 +16,10 @@ type Carrier = Sighting<'request' | 'notification' | 'result'>
 /** Sightings in which a server's `_meta` is looked for. */
 export const META_CARRIERS = ['request', 'notification', 'result'] as const
 
+const NONE: readonly MetaObject[] = []
+
 const metaOf = (holder: unknown, path: string): readonly MetaObject[] =>
-  isObject(holder) && isObject(holder['_meta']) ? [{ meta: holder['_meta'], path: `${path}/_meta` }] : []
+  isObject(holder) && isObject(holder['_meta']) ? [{ meta: holder['_meta'], path: `${path}/_meta` }] : NONE
 
 const inResult = (sighting: Sighting<'result'>): readonly MetaObject[] => {
   const { method, result } = sighting
@@ -45,7 +47,9 @@ type MetaEntry = { readonly key: string; readonly value: unknown; readonly path:
  * not one.
  */
 export const metaEntries: (sighting: Carrier) => readonly MetaEntry[] | undefined = remembered((sighting: Carrier) => {
-  const entries = metaObjects(sighting).flatMap(({ meta, path }) =>
+  const objects = metaObjects(sighting)
+  if (objects.length === 0) return undefined
+  const entries = objects.flatMap(({ meta, path }) =>
     Object.entries(meta).map(([key, value]) => ({ key, value, path: `${path}${pointer(key)}` })),
   )
   return entries.length === 0 ? undefined : entries

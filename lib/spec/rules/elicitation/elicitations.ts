@@ -5,6 +5,7 @@ import { ERROR_CODES } from '@/lib/protocol/error-codes'
 import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import { pointer } from '@/lib/protocol/pointer'
 import type { Revision } from '@/lib/protocol/revisions'
+import { remembered } from '@/lib/spec/parts/remembered'
 import type { Sighting } from '@/lib/spec/sightings'
 
 type Members = Readonly<Record<string, unknown>>
@@ -73,9 +74,9 @@ const requiredPages = (error: unknown, revision: Revision): readonly PlacedElici
 }
 
 /** The elicitations that a sighting holds: an ask itself, or the pages of an error that requires them. */
-export const elicitationsIn = (sighting: Sighting<'ask' | 'error'>): readonly PlacedElicitation[] => {
+export const elicitationsIn = remembered((sighting: Sighting<'ask' | 'error'>): readonly PlacedElicitation[] => {
   const { revision } = sighting.peer
   if (sighting.kind === 'error') return requiredPages(sighting.error, revision)
   if (sighting.ask !== 'elicitation') return []
   return [{ ...elicitationOf(sighting.params, revision), path: sighting.path }]
-}
+})

@@ -15,6 +15,6 @@ export const acknowledged = (
   const told = { seq: http.headSeq ?? http.sentSeq, evidence }
   if (status !== 202)
     return [{ ...told, message: `The ${kind} was answered with ${status}.`, actual: status, expected: 202 }]
-  const { size } = http.view
+  const { size } = http
   return size === 0 ? [] : [{ ...told, message: `The 202 has a body of ${size} bytes.`, actual: size, expected: 0 }]
 }

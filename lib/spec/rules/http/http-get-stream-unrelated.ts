@@ -14,10 +14,11 @@ export const httpGetStreamUnrelated = defineRule({
   appliesTo: overHttpSse,
   check: (sighting) => {
     if (!isStandalone(sighting)) return undefined
-    const { kind, method, call } = sighting
+    const { kind, method } = sighting
     // Which call a request of the server is for can only be guessed, unless there is none.
-    if (kind === 'request') return call === undefined ? [] : undefined
+    if (kind === 'request') return sighting.call === undefined ? [] : undefined
     if (method !== 'notifications/progress') return []
+    const call = sighting.call?.view
     if (call?.direction !== 'client-to-server') return undefined
     if (call.status !== 'pending' && call.status !== 'asking') return undefined
     const message = `Progress of ${call.method} (id ${JSON.stringify(call.requestId)}) came on the stream that a GET opened.`

@@ -32,11 +32,12 @@ export const httpJsonBodySingleObject = defineRule({
   appliesTo: overHttpSse,
   check: (sighting) => {
     const { http } = sighting
+    if (http.type !== 'application/json' || !isSuccess(http)) return undefined
     const [request, ...more] = streamableRequests(sighting)
     // To a batch (2025-03-26) there are several ways to answer.
-    if (!request || more.length > 0 || !isSuccess(http) || http.type !== 'application/json') return undefined
+    if (!request || more.length > 0) return undefined
     if (sighting.kind === 'ended')
-      return sighting.how === 'complete' && http.view.size === 0
+      return sighting.how === 'complete' && http.size === 0
         ? [{ message: `The body that answers ${nameOf(request)} is empty.`, evidence: [http.sentSeq] }]
         : undefined
     const { truncated, encoding } = sighting.frame

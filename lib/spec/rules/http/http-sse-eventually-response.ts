@@ -1,4 +1,4 @@
-import { CALL_SIGHTINGS, CallMemory } from '@/lib/spec/parts/call-memory'
+import { CALL_SIGHTINGS, callsAt, type CallMemory } from '@/lib/spec/parts/call-memory'
 import { carriedRequests, isEventStream, isSuccess, nameOf } from '@/lib/spec/parts/http-exchanges'
 import { overHttpSse } from '@/lib/spec/parts/transports'
 import { defineRule, type Verdict } from '@/lib/spec/rule'
@@ -18,9 +18,8 @@ export const httpSseEventuallyResponse = defineRule({
   on: CALL_SIGHTINGS,
   appliesTo: overHttpSse,
   watch: () => {
-    const calls = new CallMemory()
     const told = new WeakSet<ClientMessage>()
-    const missing = (requests: readonly ClientMessage[]): Verdict => {
+    const missing = (calls: CallMemory, requests: readonly ClientMessage[]): Verdict => {
       const open = requests.filter(
         (request) => calls.isOpen(request) && !told.has(request) && request.method !== UNSETTLED,
       )
@@ -33,15 +32,15 @@ export const httpSseEventuallyResponse = defineRule({
           }))
     }
     return (sighting) => {
-      calls.see(sighting)
+      const calls = callsAt(sighting)
       if (sighting.kind === 'frame' || sighting.peer.transport === 'http+sse') return undefined
       const http = sighting.kind === 'ended' ? sighting.http : sighting.request?.http
       if (!http || !isEventStream(http) || !isSuccess(http)) return undefined
       if (sighting.kind === 'result' || sighting.kind === 'error') return sighting.request ? [] : undefined
       if (sighting.kind === 'gave-up')
-        return sighting.why === 'failed' && http.view.how !== 'aborted' ? missing([sighting.request]) : undefined
+        return sighting.why === 'failed' && http.how !== 'aborted' ? missing(calls, [sighting.request]) : undefined
       const goesOn = sighting.peer.era === 'legacy' && calls.hasEventIds(http)
-      return sighting.how !== 'aborted' && !goesOn ? missing(carriedRequests(http)) : undefined
+      return sighting.how !== 'aborted' && !goesOn ? missing(calls, carriedRequests(http)) : undefined
     }
   },
 })

@@ -1,4 +1,4 @@
-import { CALL_SIGHTINGS, CallMemory } from '@/lib/spec/parts/call-memory'
+import { CALL_SIGHTINGS, callsAt } from '@/lib/spec/parts/call-memory'
 import { isEventStream, isSuccess, nameOf, streamableRequests } from '@/lib/spec/parts/http-exchanges'
 import { overHttpSse } from '@/lib/spec/parts/transports'
 import { defineRule, type Violation } from '@/lib/spec/rule'
@@ -14,11 +14,10 @@ export const httpSseNoEarlyClose = defineRule({
   on: CALL_SIGHTINGS,
   appliesTo: overHttpSse,
   watch: () => {
-    const calls = new CallMemory()
     /** Whether the session was over shows in what comes next. */
     let early: Violation[] = []
     return (sighting) => {
-      calls.see(sighting)
+      const calls = callsAt(sighting)
       if (sighting.kind === 'result') {
         const told = early
         early = []

@@ -1,4 +1,4 @@
-import { CALL_SIGHTINGS, CallMemory } from '@/lib/spec/parts/call-memory'
+import { CALL_SIGHTINGS, callsAt } from '@/lib/spec/parts/call-memory'
 import { isEventStream, nameOf, originOf, streamableRequests } from '@/lib/spec/parts/http-exchanges'
 import { overHttpSse } from '@/lib/spec/parts/transports'
 import { defineRule } from '@/lib/spec/rule'
@@ -14,9 +14,8 @@ export const httpSseRetryBeforeClose = defineRule({
   on: CALL_SIGHTINGS,
   appliesTo: overHttpSse,
   watch: () => {
-    const calls = new CallMemory()
     return (sighting) => {
-      calls.see(sighting)
+      const calls = callsAt(sighting)
       if (sighting.kind !== 'ended' || sighting.how !== 'complete' || !isEventStream(sighting.http)) return undefined
       const { http, peer } = sighting
       const origin = originOf(http)

@@ -1,4 +1,4 @@
-import { CALL_SIGHTINGS, CallMemory } from '@/lib/spec/parts/call-memory'
+import { CALL_SIGHTINGS, callsAt, type CallMemory } from '@/lib/spec/parts/call-memory'
 import { carriedRequests, isSuccess, nameOf } from '@/lib/spec/parts/http-exchanges'
 import { defineRule, type Violation } from '@/lib/spec/rule'
 import type { ClientMessage } from '@/lib/spec/sightings'
@@ -29,16 +29,15 @@ export const jsonrpcRequestGetsResponse = defineRule({
   },
   on: CALL_SIGHTINGS,
   watch: () => {
-    const calls = new CallMemory()
     const told = new WeakSet<ClientMessage>()
-    const missing = (requests: readonly ClientMessage[]): readonly Violation[] =>
+    const missing = (calls: CallMemory, requests: readonly ClientMessage[]): readonly Violation[] =>
       requests.flatMap((request) => {
         if (!calls.isOpen(request) || told.has(request) || request.method === UNSETTLED) return []
         told.add(request)
         return [unanswered(request)]
       })
     return (sighting) => {
-      calls.see(sighting)
+      const calls = callsAt(sighting)
       if (sighting.kind === 'frame') return undefined
       if (sighting.kind === 'result' || sighting.kind === 'error') return sighting.request ? [] : undefined
       const http = sighting.kind === 'ended' ? sighting.http : sighting.request.http
@@ -46,18 +45,18 @@ export const jsonrpcRequestGetsResponse = defineRule({
       if (sighting.kind === 'gave-up' && sighting.why === 'cancelled') {
         const { request, exchange, at } = sighting
         // Time that the server waits for an answer of ours is not its silence.
-        const silent = Math.min(at - calls.lastSign(request), exchange.timing.server)
+        const silent = Math.min(at - calls.lastSign(request), exchange.view.timing.server)
         return silent < SILENCE || request.method === UNSETTLED ? undefined : [hanging(request, silent)]
       }
       if (!isSuccess(http)) return undefined
       if (sighting.kind === 'gave-up') {
-        const lost = sighting.why === 'failed' && http.view.how !== 'failed'
-        return lost ? orNothing(missing([sighting.request])) : undefined
+        const lost = sighting.why === 'failed' && http.how !== 'failed'
+        return lost ? orNothing(missing(calls, [sighting.request])) : undefined
       }
       const elsewhere = http.status === 202 || sighting.peer.transport === 'http+sse'
       const resumable = sighting.peer.era === 'legacy' && calls.hasEventIds(http)
       if (sighting.how !== 'complete' || elsewhere || resumable) return undefined
-      return orNothing(missing(carriedRequests(http)))
+      return orNothing(missing(calls, carriedRequests(http)))
     }
   },
 })

@@ -15,7 +15,7 @@ export const jsonrpcSingleResponse = defineRule({
     if (surplus !== 'duplicate') return []
     // A resumed stream repeats what its client may have missed.
     if (isResumption(http)) return undefined
-    const first = exchange?.rounds.at(-1)?.response?.seq
+    const first = exchange?.view.rounds.at(-1)?.response?.seq
     return [
       {
         message: `${nameOf(request)} is answered a second time.`,

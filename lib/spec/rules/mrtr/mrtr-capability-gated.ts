@@ -14,7 +14,7 @@ export const mrtrCapabilityGated = defineRule({
     const missing = undeclaredAsk(sighting)
     if (!missing) return []
     const { path, method, call } = sighting
-    const asking = call?.rounds.at(-1)?.request.seq
+    const asking = call?.view.rounds.at(-1)?.request.seq
     return [
       {
         message: `${method} is asked of a client that did not declare ${missing.capability} with this request.`,

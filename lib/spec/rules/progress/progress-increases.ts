@@ -2,7 +2,7 @@ import type { Seq } from '@/lib/recording/keys'
 import { named } from '@/lib/spec/parts/named'
 import { isResumption } from '@/lib/spec/parts/http-exchanges'
 import { defineRule } from '@/lib/spec/rule'
-import { progressOf, TOKEN_SIGHTINGS, Tokens, type TokenState } from './tokens'
+import { progressOf, TOKEN_SIGHTINGS, tokensAt, type TokenState } from './tokens'
 
 type Last = { readonly progress: number; readonly seq: Seq }
 
@@ -16,10 +16,9 @@ export const progressIncreases = defineRule({
   },
   on: TOKEN_SIGHTINGS,
   watch: () => {
-    const tokens = new Tokens()
     const last = new WeakMap<TokenState, Last>()
     return (sighting) => {
-      tokens.see(sighting)
+      const tokens = tokensAt(sighting)
       const told = progressOf(sighting)
       const state = told && tokens.get(told.token)
       const progress = told?.params['progress']

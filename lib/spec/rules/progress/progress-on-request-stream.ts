@@ -1,7 +1,7 @@
 import { named } from '@/lib/spec/parts/named'
 import { originOf } from '@/lib/spec/parts/streams'
 import { defineRule } from '@/lib/spec/rule'
-import { progressOf, TOKEN_SIGHTINGS, Tokens } from './tokens'
+import { progressOf, TOKEN_SIGHTINGS, tokensAt } from './tokens'
 
 export const progressOnRequestStream = defineRule({
   id: 'progress-on-request-stream',
@@ -13,9 +13,8 @@ export const progressOnRequestStream = defineRule({
   },
   on: TOKEN_SIGHTINGS,
   watch: () => {
-    const tokens = new Tokens()
     return (sighting) => {
-      tokens.see(sighting)
+      const tokens = tokensAt(sighting)
       const told = progressOf(sighting)
       const request = told && tokens.get(told.token)?.request
       if (!told || !request) return undefined

@@ -1,6 +1,6 @@
 import { named } from '@/lib/spec/parts/named'
 import { defineRule } from '@/lib/spec/rule'
-import { progressOf, TOKEN_SIGHTINGS, Tokens } from './tokens'
+import { progressOf, TOKEN_SIGHTINGS, tokensAt } from './tokens'
 
 /** How long what was on its way may still arrive: after a cancellation, or beside the response on another stream. */
 const GRACE_MS = 1000
@@ -15,9 +15,8 @@ export const progressStopsAfterCompletion = defineRule({
   },
   on: TOKEN_SIGHTINGS,
   watch: () => {
-    const tokens = new Tokens()
     return (sighting) => {
-      tokens.see(sighting)
+      const tokens = tokensAt(sighting)
       const told = progressOf(sighting)
       const state = told && tokens.get(told.token)
       if (!told || !state) return undefined

@@ -1,7 +1,7 @@
 import type { RequestId } from '@/lib/protocol/jsonrpc'
 import { named } from '@/lib/spec/parts/named'
 import { defineRule } from '@/lib/spec/rule'
-import { progressOf, TOKEN_SIGHTINGS, Tokens } from './tokens'
+import { progressOf, TOKEN_SIGHTINGS, tokensAt, type Tokens } from './tokens'
 
 const otherType = (token: RequestId): RequestId => (typeof token === 'string' ? Number(token) : String(token))
 
@@ -24,9 +24,8 @@ export const progressTokenFromActiveRequest = defineRule({
   },
   on: TOKEN_SIGHTINGS,
   watch: () => {
-    const tokens = new Tokens()
     return (sighting) => {
-      tokens.see(sighting)
+      const tokens = tokensAt(sighting)
       const told = progressOf(sighting)
       if (!told) return undefined
       const state = tokens.get(told.token)

@@ -1,6 +1,7 @@
 import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import { idKey, type RequestId } from '@/lib/protocol/jsonrpc'
 import type { Seq } from '@/lib/recording/keys'
+import { sharedMemory } from '@/lib/spec/parts/shared-memory'
 import type { ClientMessage, Http, Sighting } from '@/lib/spec/sightings'
 
 /** What has to be seen to know which progress tokens are in use. */
@@ -88,3 +89,6 @@ export class Tokens {
     if (state) state.over ??= { why, at, seq, http }
   }
 }
+
+/** The tokens in use on a sighting's connection, with all that it says itself. */
+export const tokensAt = sharedMemory<TokenSighting, Tokens>(() => new Tokens())
