@@ -7,4 +7,7 @@ export const NOT_CHECKED: Readonly<Partial<Record<RequirementId, string>>> = {
   'auth-as-iss-included': NO_REDIRECT,
   'auth-as-iss-advertised': NO_REDIRECT,
   'auth-as-iss-equals-issuer': NO_REDIRECT,
+  'mrtr-state-bound-to-principal': 'It takes two people who are signed in to the server, and a probe acts for one.',
+  'resources-https-directly-fetchable':
+    'It takes requests to whatever hosts the server names, and a probe sends to the server alone.',
 }

@@ -29,6 +29,8 @@ export type Carelessness = {
   readonly strict?: true
   /** A result without an entry that was asked for is an error. */
   readonly impatient?: true
+  /** There is no state. */
+  readonly stateless?: true
   /** Asks, whatever the client declared. */
   readonly ungated?: true
 }
@@ -95,9 +97,9 @@ const round = async (
   } catch (error) {
     if (!(error instanceof Pending)) throw error
     const { method, params } = error
-    const requestState = careless.ignoresState ? 'step' : seal({ subject: subjectOf(call), answers: known as never[] })
+    const state = careless.ignoresState ? 'step' : seal({ subject: subjectOf(call), answers: known as never[] })
     const inputRequests = { [`q${String(asked - 1)}`]: { method, params } }
-    return { resultType: 'input_required', inputRequests, requestState }
+    return { resultType: 'input_required', inputRequests, ...(!careless.stateless && { requestState: state }) }
   }
 }
 

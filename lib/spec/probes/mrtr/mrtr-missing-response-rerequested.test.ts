@@ -1,0 +1,26 @@
+import { testProbe } from '@/lib/testing/probe-tester'
+import { askingServer } from '@/lib/testing/reference/asking'
+import { goodServer } from '@/lib/testing/reference/server'
+
+const tools = ['book', 'think']
+
+testProbe('mrtr-missing-response-rerequested', {
+  passes: [{ name: 'a question that is asked again', tools, server: askingServer() }],
+  fails: [
+    {
+      name: 'a server that is impatient',
+      tools,
+      server: askingServer(undefined, { impatient: true }),
+      says: 'The retry of book without one of the answers was answered with HTTP 200 and error -32602',
+      times: 2,
+    },
+  ],
+  notApplicable: [
+    { name: 'a server without tools', server: (revision) => goodServer(revision, { capabilities: {} }) },
+    { name: 'an earlier revision', revision: '2025-11-25' },
+  ],
+  notExercised: [
+    { name: 'tools that do not ask' },
+    { name: 'no tool may be called', tools: [], server: askingServer() },
+  ],
+})
