@@ -5,7 +5,7 @@ const body = (reply: Reply): string => {
   if (reply.response) return 'a result'
   const { text } = reply
   if (text === '') return 'no body'
-  return reply.messages.length > 0 ? 'other messages' : `“${text.slice(0, 80)}”`
+  return reply.messages.length > 0 ? 'other messages' : `“${text.slice(0, 80).replace(/\s+/g, ' ').trim()}”`
 }
 
 /** What came of a request, in a few words that fit after “was answered with”. */

@@ -23,7 +23,7 @@ testProbe('subscriptions-concurrent', {
       server: changingServer({ tag: () => 'listen-a' }),
       says: 'on the stream of “listen-b” is tagged "listen-a"',
     },
-    { name: 'streams that end', server: changingServer({ brief: true }), says: 'The first stream ended' },
+    { name: 'streams that end', server: changingServer({ brief: true }), says: 'The first stream had ended' },
     {
       name: 'everything for everybody',
       server: changingServer({ generous: true }),
@@ -36,6 +36,7 @@ testProbe('subscriptions-concurrent', {
     { name: 'an earlier revision', revision: '2025-11-25' },
   ],
   notExercised: [
+    { name: 'a stream that grants nothing', server: changingServer({ acknowledges: [], brief: true }) },
     {
       name: 'no stream at all',
       server: listeningAs((seen) => replying(seen, { error: { code: -32603, message: 'No' } })),
