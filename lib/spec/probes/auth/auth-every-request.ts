@@ -31,6 +31,8 @@ export const authEveryRequest = defineProbe({
         reply.close()
         answers.push({ what: method, reply })
       }
+    // The session is still to be ended by its owner.
+    if (answers.at(-1)?.what === 'DELETE') await context.http({ method: 'DELETE' })
     if (answers[0]?.reply.status === undefined) return notExercised('The request without the token was not answered.')
     const served = answers.filter(({ reply: { status = 0 } }) => status >= 200 && status < 300)
     return judged(

@@ -1,3 +1,4 @@
+import { stringAt } from '@/lib/protocol/json'
 import type { ProbeContext } from '@/lib/spec/probing/context'
 import type { Reply } from '@/lib/spec/probing/reply'
 import { notExercised, type ProbeVerdict } from '@/lib/spec/probing/verdict'
@@ -5,7 +6,6 @@ import { Budget } from './budget'
 import { taskRequest } from './extension-request'
 import { callDeclaring, handleOf, runHandle, type HandleRun } from './handle-run'
 import { isOver, statusOf } from './task-run'
-import { stringAt } from '@/lib/protocol/json'
 
 /** Tools that are called; more tell a probe nothing new. */
 const MAX_TOOLS = 8
@@ -21,6 +21,9 @@ const flowOf = async (context: ProbeContext): Promise<HandleFlow> => {
   const budget = new Budget()
   const runs: HandleRun[] = []
   for (const tool of (await context.callable()).slice(0, MAX_TOOLS)) runs.push(await runHandle(context, tool, budget))
+  // Nobody waits for what is still at work.
+  for (const { id, lateCancel } of runs)
+    if (id !== undefined && !lateCancel) await taskRequest(context, 'tasks/cancel', id)
   const slow = runs.find(({ polls }) => polls[0]?.result && !isOver(statusOf(polls[0].result)))
   if (!slow) return { runs }
   const id = stringAt(handleOf({ rounds: await callDeclaring(context, slow.tool, slow.args) })?.result, 'taskId')

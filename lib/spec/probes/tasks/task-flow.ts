@@ -78,6 +78,9 @@ const flowOf = async (context: ProbeContext): Promise<TaskFlow> => {
   for (const id of ids) known.push({ id, reply: await context.request('tasks/get', { taskId: id }) })
   const pages = hasCapability(capabilities, 'tasks.list') && ids.length > 0 ? await walk(context) : []
   aside.close()
+  // Nobody waits for what is still at work.
+  const working = runs.filter(({ polls }) => polls.at(-1)?.result && !isOver(statusOf(polls.at(-1)?.result)))
+  if (cancels) for (const { id } of working) await context.request('tasks/cancel', byId(id))
   return { runs, known, pages, aside, ...(lateCancel && { lateCancel }), ...(cancel && { cancel }) }
 }
 

@@ -1,5 +1,4 @@
 import { testProbe } from '@/lib/testing/probe-tester'
-import { text } from '@/lib/testing/reference/methods'
 import { taskServer, rewriting } from '@/lib/testing/reference/tasking'
 
 testProbe('tasks-id-string-unique', {

@@ -6,7 +6,7 @@ import { judged, notExercised } from '@/lib/spec/probing/verdict'
 import type { ProbeViolation } from '@/lib/recording/probing'
 import { AS_TASK } from './declared'
 import { allCalls } from './task-flow'
-import { viewsOf, allViews, wrongView, type View } from './views'
+import { allViews, beginnings, wrongView, type View } from './views'
 
 /** Those whose id has been there before. */
 const twice = (views: readonly View[], when: string): readonly ProbeViolation[] => {
@@ -39,7 +39,7 @@ export const tasksIdStringUnique = defineProbe({
         ? [violation(created, `The id of a new task is ${named(id)}, no string.`, { path: '/result/task/taskId' })]
         : []
     })
-    const created = flow.runs.flatMap((run) => viewsOf(run).slice(0, 1))
+    const created = beginnings(flow)
     const listing = allViews(flow).filter(({ method }) => method === 'tasks/list')
     const wrong = [...odd, ...twice(created, 'given away before'), ...twice(listing, 'listed before')]
     return wrong.length > 0 || created.length > 1 ? judged(wrong) : notExercised('Fewer than two tasks were made.')

@@ -27,6 +27,12 @@ export const cancelViews = ({ cancel }: TaskFlow): readonly View[] => [
   ...(cancel?.later ?? []).flatMap((reply) => view('tasks/get', reply, reply.result)),
 ]
 
+/** The first word of each task. */
+export const beginnings = ({ runs, cancel }: TaskFlow): readonly View[] => [
+  ...runs.flatMap((run) => viewsOf(run).slice(0, 1)),
+  ...view('tasks/get', cancel?.before, cancel?.before.result),
+]
+
 /** Every task in every answer. */
 export const allViews = (flow: TaskFlow): readonly View[] => [
   ...flow.runs.flatMap(viewsOf),
