@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { FALLBACK_FAULTS } from '@/lib/demo/troublemaker/faults/fallbacks'
-import { STREAM_FAULTS } from '@/lib/demo/troublemaker/faults/streams'
 import { eraOf, type Revision } from '@/lib/protocol/revisions'
 import { entryOf } from '@/lib/spec/severity'
+import { PLANTED_FAULTS } from '@/lib/testing/demo-faults'
 import { DEMO_SERVERS } from '@/lib/testing/demo-servers'
 import { handlerFetch } from '@/lib/testing/handler-fetch'
 import { probed } from '@/lib/testing/probe-tester'
 import { ALL_PROBES } from './all-probes'
 
-const FAULTS = [...FALLBACK_FAULTS, ...STREAM_FAULTS]
 const REVISIONS: readonly Revision[] = ['2025-11-25', '2026-07-28']
 
 /** The probes of what the faults say that they violate. */
-const PROBES = ALL_PROBES.filter(({ id }) => FAULTS.some(({ violates }) => violates.includes(id)))
+const PROBES = ALL_PROBES.filter(({ id }) => PLANTED_FAULTS.some(({ violates }) => violates.includes(id)))
 
 /** Ids of the probes that the Troublemaker fails when that tool of it may be called. */
 const failedBy = async (tool: string, revision: Revision): Promise<readonly string[]> => {
@@ -30,7 +28,7 @@ const failedBy = async (tool: string, revision: Revision): Promise<readonly stri
 
 /** Every fault of a revision with the probes that owe its discovery. */
 const OWED = REVISIONS.flatMap((revision) =>
-  FAULTS.filter(({ eras }) => eras.includes(eraOf(revision))).flatMap(({ id, violates }) => {
+  PLANTED_FAULTS.filter(({ eras }) => eras.includes(eraOf(revision))).flatMap(({ id, violates }) => {
     const owed = PROBES.map((probe) => probe.id).filter(
       (probe) => violates.includes(probe) && entryOf(probe).spec[revision] !== undefined,
     )

@@ -95,7 +95,7 @@ export const answerModern = async (options: ReferenceOptions, incoming: Incoming
   if (stated === undefined) return refusal(400, -32602, `_meta lacks ${META.protocolVersion}`, id)
   const wrong = await wrongHeader(options, method, call)
   if (wrong !== undefined) return mismatch(id, wrong)
-  if (!(revisions as readonly unknown[]).includes(stated)) return unsupported(revisions, id, stated ?? '')
+  if (!(revisions as readonly unknown[]).includes(stated)) return unsupported(revisions, id, stated)
   const run = method === 'server/discover' ? discover(options) : ownMethod(options, method)
   if (!run) return refusal(404, -32601, 'Method not found', id)
   const done = answerTo(id, () => run(call)).then((answer) => {

@@ -25,7 +25,7 @@ export const keepables = async (context: ProbeContext) => {
   const reading: { readonly method: string; readonly params: JsonObject }[] = resource
     ? [{ method: 'resources/read', params: { uri: String(resource['uri']) } }]
     : []
-  return [...methods.map((method) => ({ method: method as string, params: {} })), ...reading]
+  return [...methods.map((method) => ({ method: method, params: {} })), ...reading]
 }
 
 export const isPublic = ({ result }: Reply): boolean => result?.['cacheScope'] === 'public'

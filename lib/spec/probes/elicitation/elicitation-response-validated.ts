@@ -21,7 +21,7 @@ const INVALID: Way = {
 const filledIn = ({ turns }: Talk): readonly JsonObject[] =>
   turns.flatMap(({ answer }) => {
     const content = answer && 'result' in answer ? answer.result['content'] : undefined
-    return isObject(content) ? [content as JsonObject] : []
+    return isObject(content) ? [content] : []
   })
 
 /** The same questions and, but for the values, the same words: it was taken like any other. */

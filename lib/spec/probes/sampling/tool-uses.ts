@@ -33,10 +33,10 @@ export const blocksOf = ({ params }: ProbeAsk): readonly Readonly<Record<string,
 
 export const NONE_LENDS = 'None of the tools that may be called lends tools to a model.'
 
-/** Talks once more to each tool that lends tools to a model; `use` answers as the model. */
+/** Talks once more to each tool that lends tools to a model; `answer` speaks for the model. */
 export const retold = async (
   context: ProbeContext,
-  use: (ask: ProbeAsk, times: number) => JsonObject | undefined,
+  answer: (ask: ProbeAsk, times: number) => JsonObject | undefined,
   most: number,
 ): Promise<readonly Talk[]> => {
   const plain = plainAnswers(context.facts.revision)
@@ -45,7 +45,7 @@ export const retold = async (
     if (!turns.some(({ ask }) => lendsTools(ask))) continue
     let times = 0
     const handler: AskHandler = (ask) => {
-      const result = use(ask, times)
+      const result = answer(ask, times)
       if (!result) return plain(ask)
       times++
       return { result }
