@@ -1,4 +1,4 @@
-import type { JsonObject } from '@/lib/protocol/json'
+import { stringAt, type JsonObject } from '@/lib/protocol/json'
 import type { Revision } from '@/lib/protocol/revisions'
 import { changing, replying } from './breaks'
 import { goodServer, type Break, type ReferenceServer } from './server'
@@ -22,7 +22,9 @@ export const handleAltering = (
 ): Made => {
   let nth = 0
   return handleBreaking((seen, next) =>
-    methods.includes(String(seen.message['method'])) ? changing(next, (result) => change(result, nth++)) : undefined,
+    methods.includes(stringAt(seen.message, 'method') ?? '')
+      ? changing(next, (result) => change(result, nth++))
+      : undefined,
   )
 }
 

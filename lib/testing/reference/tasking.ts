@@ -1,4 +1,4 @@
-import type { JsonObject } from '@/lib/protocol/json'
+import { stringAt, type JsonObject } from '@/lib/protocol/json'
 import type { Revision } from '@/lib/protocol/revisions'
 import { changing, replying } from './breaks'
 import { goodServer, type Break, type ReferenceServer } from './server'
@@ -19,14 +19,16 @@ export const taskBreaking =
 export const altering = (methods: readonly string[], change: (result: JsonObject, nth: number) => JsonObject): Made => {
   let nth = 0
   return taskBreaking((seen, next) =>
-    methods.includes(String(seen.message['method'])) ? changing(next, (result) => change(result, nth++)) : undefined,
+    methods.includes(stringAt(seen.message, 'method') ?? '')
+      ? changing(next, (result) => change(result, nth++))
+      : undefined,
   )
 }
 
 /** Everything that is said in answer to one of these methods is changed as text, chunk by chunk. */
 export const rewriting = (methods: readonly string[], change: (text: string) => string): Made =>
   taskBreaking(async (seen, next) => {
-    if (!methods.includes(String(seen.message['method']))) return undefined
+    if (!methods.includes(stringAt(seen.message, 'method') ?? '')) return undefined
     const response = await next()
     const [decoder, encoder] = [new TextDecoder(), new TextEncoder()]
     const through = new TransformStream<Uint8Array, Uint8Array>({

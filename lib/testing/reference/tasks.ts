@@ -94,7 +94,8 @@ class Task {
   }
 
   private related(params: JsonObject): JsonObject {
-    return { ...params, _meta: { ...objectAt(params, '_meta'), [META.relatedTask]: { taskId: this.id } } as JsonObject }
+    const meta = (objectAt(params, '_meta') ?? {}) as JsonObject
+    return { ...params, _meta: { ...meta, [META.relatedTask]: { taskId: this.id } } }
   }
 }
 

@@ -3,6 +3,7 @@ import { named } from '@/lib/spec/parts/named'
 import { violation } from '@/lib/spec/probing/judge'
 import { judged, notExercised } from '@/lib/spec/probing/verdict'
 import { whereGuarded } from './gate'
+import { toldPlaces } from './public-request'
 import { issuersOf } from './server-metadata'
 
 export const authAsMetadataAvailable = defineProbe({
@@ -23,10 +24,11 @@ export const authAsMetadataAvailable = defineProbe({
     if (issuers.length === 0) return notExercised('No authorization server was named that could be reached.')
     const without = issuers.filter(({ found }) => !found)
     return judged(
-      without.map(({ issuer, looked }) => {
-        const told = looked.map(({ url, reply }) => `${url} (${reply.status ?? 'no answer'})`).join(', ')
-        return violation(looked.at(-1)!.reply, `${named(issuer)} has no metadata at ${told}.`)
-      }),
+      without.flatMap(({ issuer, looked }) =>
+        looked
+          .slice(-1)
+          .map(({ reply }) => violation(reply, `${named(issuer)} has no metadata at ${toldPlaces(looked)}.`)),
+      ),
     )
   }),
 })

@@ -4,7 +4,6 @@ import { judged, notExercised, passed } from '@/lib/spec/probing/verdict'
 import { publicRequest } from './public-request'
 import { whereGuarded } from './gate'
 import { issuersOf } from './server-metadata'
-import { authorize } from './client'
 
 export const authAsMetadataOrFallback = defineProbe({
   id: 'auth-as-metadata-or-fallback',

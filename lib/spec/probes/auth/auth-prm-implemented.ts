@@ -2,6 +2,7 @@ import { defineProbe } from '@/lib/spec/probe'
 import { violation } from '@/lib/spec/probing/judge'
 import { failed, notExercised, passed } from '@/lib/spec/probing/verdict'
 import { whereGuarded } from './gate'
+import { toldPlaces } from './public-request'
 import { resourceMetadata } from './resource-metadata'
 
 export const authPrmImplemented = defineProbe({
@@ -19,9 +20,8 @@ export const authPrmImplemented = defineProbe({
     const { found, looked } = await resourceMetadata(context, gate)
     if (found) return passed()
     const last = looked.at(-1)
-    if (looked.every(({ reply }) => reply.status === undefined))
+    if (!last || looked.every(({ reply }) => reply.status === undefined))
       return notExercised('No URL of the metadata could be reached.')
-    const told = looked.map(({ url, reply }) => `${url} (${reply.status ?? 'no answer'})`).join(', ')
-    return failed(violation(last!.reply, `No metadata of the resource is at ${told}.`))
+    return failed(violation(last.reply, `No metadata of the resource is at ${toldPlaces(looked)}.`))
   }),
 })

@@ -75,9 +75,9 @@ export const clientFlow = (context: ProbeContext, server: Found): Promise<Client
   context.once('auth: client', async () => {
     const registered = await register(context, server)
     const client = registered && stringAt(documentIn(registered), 'client_id')
-    if (client === undefined) return { registered, right: undefined, wrong: undefined }
+    if (!registered || client === undefined) return { registered, right: undefined, wrong: undefined }
     const right = await authorize(context, server, { client, redirect: REDIRECT })
     const wrong = await authorize(context, server, { client, redirect: OTHER_REDIRECT })
-    await unregister(context, registered!)
+    await unregister(context, registered)
     return { registered, right, wrong }
   })

@@ -40,6 +40,10 @@ export const documentIn = ({ text }: Reply): Document | undefined => {
 export type Looked = { readonly url: string; readonly reply: Reply; readonly document: Document | undefined }
 export type Found = Looked & { readonly document: Document }
 
+/** Where was looked, each with what was answered, as a sentence ends with it. */
+export const toldPlaces = (looked: readonly Looked[]): string =>
+  looked.map(({ url, reply }) => `${url} (${reply.status ?? 'no answer'})`).join(', ')
+
 /** Looks in these places, one after the other, until there is a document. */
 export const lookFor = async (
   context: ProbeContext,

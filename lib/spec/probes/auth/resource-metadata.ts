@@ -23,7 +23,10 @@ export const subjectOfPlace = (place: string): string | undefined => {
 export const resourceMetadata = (context: ProbeContext, { bearer }: Gate) =>
   context.once('auth: resource metadata', async () => {
     const announced = bearer?.params.get('resource_metadata')
-    const places = [...(httpUrl(announced) ? [announced!] : []), ...wellKnown(context.facts.url)]
+    const places = [
+      ...(announced !== undefined && httpUrl(announced) ? [announced] : []),
+      ...wellKnown(context.facts.url),
+    ]
     return { announced, ...(await lookFor(context, places)) }
   })
 

@@ -1,3 +1,4 @@
+import { stringAt } from '@/lib/protocol/json'
 import { testProbe } from '@/lib/testing/probe-tester'
 import type { Revision } from '@/lib/protocol/revisions'
 import { replying } from '@/lib/testing/reference/breaks'
@@ -9,7 +10,7 @@ const owned = (revision: Revision) => ({ ...taskServer(revision), headers: ME })
 /** Whoever knows an id gets what it stands for. */
 const shared = (revision: Revision) => ({
   ...taskBreaking((seen) => {
-    const method = String(seen.message['method'])
+    const method = stringAt(seen.message, 'method') ?? ''
     return ['tasks/get', 'tasks/result'].includes(method) ? replying(seen, { result: { taskId: 't1' } }) : undefined
   })(revision),
   headers: ME,

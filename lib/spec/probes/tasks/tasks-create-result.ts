@@ -21,9 +21,10 @@ export const tasksCreateResult = defineProbe({
   ],
   run: async (context) => {
     const { runs } = await allCalls(context)
-    if (runs.length === 0) return notExercised('No tool that can be a task may be called.')
+    const [first] = runs
+    if (!first) return notExercised('No tool that can be a task may be called.')
     const accepted = runs.filter(({ created }) => created.result !== undefined)
-    if (accepted.length === 0) return notExercised(`No task was accepted: ${tell(runs[0]!.created)}.`)
+    if (accepted.length === 0) return notExercised(`No task was accepted: ${tell(first.created)}.`)
     return judged(
       accepted.flatMap(({ tool, created }) => {
         if (!objectAt(created.result, 'task'))

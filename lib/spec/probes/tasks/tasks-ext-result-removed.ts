@@ -17,12 +17,14 @@ export const tasksExtResultRemoved = defineProbe({
   },
   sends: ['tasks/result for an id that does not exist, and tasks/list'],
   run: async (context) => {
-    const replies = [
-      { method: 'tasks/result', reply: await taskRequest(context, 'tasks/result', UNKNOWN_TASK) },
-      { method: 'tasks/list', reply: await context.request('tasks/list', {}, declaring(context)) },
-    ]
-    const stopped = barred(replies[0]!.reply) ?? barred(replies[1]!.reply)
+    const result = await taskRequest(context, 'tasks/result', UNKNOWN_TASK)
+    const list = await context.request('tasks/list', {}, declaring(context))
+    const stopped = barred(result) ?? barred(list)
     if (stopped) return stopped
+    const replies = [
+      { method: 'tasks/result', reply: result },
+      { method: 'tasks/list', reply: list },
+    ]
     const wrong = replies.filter(({ reply }) => reply.error?.code !== -32601 || reply.status !== 404)
     return judged(
       wrong.map(({ method, reply }) =>

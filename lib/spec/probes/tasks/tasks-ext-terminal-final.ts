@@ -21,10 +21,12 @@ export const tasksExtTerminalFinal = defineProbe({
     'tasks/get twice more when a task is over, with tasks/cancel in between',
   ],
   run: judgingHandles(({ runs }) => {
-    const ends = runs.map(({ polls }) =>
-      polls.filter(({ result }, at) => result && polls.slice(0, at + 1).some((poll) => isOver(statusOf(poll.result)))),
-    )
-    const pairs = ends.flatMap(([first, ...later]) => later.map((now) => [first!, now] as const))
+    const pairs = runs.flatMap(({ polls }) => {
+      const end = polls.findIndex(({ result }) => isOver(statusOf(result)))
+      const first = polls[end]
+      const later = polls.slice(end + 1).filter(({ result }) => result)
+      return first ? later.map((now) => [first, now] as const) : []
+    })
     if (pairs.length === 0) return notExercised('No task came to its end.')
     return judged(
       pairs.flatMap(([first, now]) => {

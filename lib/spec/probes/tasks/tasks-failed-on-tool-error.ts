@@ -1,7 +1,7 @@
 import { defineProbe } from '@/lib/spec/probe'
 import { named } from '@/lib/spec/parts/named'
 import { violation } from '@/lib/spec/probing/judge'
-import { failed, judged, notExercised } from '@/lib/spec/probing/verdict'
+import { judged, notExercised } from '@/lib/spec/probing/verdict'
 import { AS_TASK } from './declared'
 import { isOver, statusOf } from './task-run'
 import { judgingTasks } from './task-flow'

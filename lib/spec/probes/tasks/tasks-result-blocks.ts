@@ -23,16 +23,16 @@ export const tasksResultBlocks = defineProbe({
   run: judgingTasks(({ runs }) => {
     const waited = runs.filter(({ polls }) => polls[0]?.result && !isOver(statusOf(polls[0].result)))
     if (waited.length === 0) return notExercised('Every task was over before tasks/result could be asked for.')
-    const early = waited.filter(({ after }) => after?.result && !isOver(statusOf(after.result)))
+    const early = waited.flatMap(({ tool, result, after }) => {
+      const status = statusOf(after?.result)
+      return result && after?.result && !isOver(status) ? [{ tool, result, status }] : []
+    })
     const done = waited.filter(({ result }) => result?.response)
     if (early.length === 0 && done.length === 0) return notExercised('tasks/result was not answered in time.')
     return judged(
-      early.map(({ tool, result, after }) => {
-        const status = named(statusOf(after!.result))
-        return violation(
-          result!,
-          `tasks/result was answered with ${tell(result!)} while the task of ${tool} was ${status}.`,
-        )
+      early.map(({ tool, result, status }) => {
+        const message = `tasks/result was answered with ${tell(result)} while the task of ${tool} was ${named(status)}.`
+        return violation(result, message)
       }),
     )
   }),

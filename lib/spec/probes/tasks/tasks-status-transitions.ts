@@ -18,7 +18,12 @@ export const tasksStatusTransitions = defineProbe({
   ],
   run: judgingTasks((flow) => {
     const histories = [...flow.runs.map(viewsOf), cancelViews(flow)]
-    const pairs = histories.flatMap((views) => views.slice(1).map((view, at) => [views[at]!, view] as const))
+    const pairs = histories.flatMap((views) =>
+      views.slice(1).flatMap((view, at) => {
+        const before = views[at]
+        return before ? [[before, view] as const] : []
+      }),
+    )
     const wrong = pairs.filter(
       ([before, now]) => isOver(statusOf(before.task)) && statusOf(now.task) !== statusOf(before.task),
     )
