@@ -63,7 +63,7 @@ const unregister = async (context: ProbeContext, registered: Reply): Promise<voi
 /** Another redirect URI than the registered one, as close to it as can be. */
 export const OTHER_REDIRECT = `${REDIRECT}/elsewhere`
 
-export type ClientFlow = {
+type ClientFlow = {
   readonly registered: Reply | undefined
   /** Authorization requests with the registered redirect URI, and with another. */
   readonly right: Reply | undefined

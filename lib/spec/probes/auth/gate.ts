@@ -47,7 +47,7 @@ const find = async (context: ProbeContext): Promise<Gate | string> => {
 }
 
 /** The gate of the server, found once in a run; else why it has none that the requirements are about. */
-export const gateOf = (context: ProbeContext): Promise<Gate | string> => context.once('auth: gate', () => find(context))
+const gateOf = (context: ProbeContext): Promise<Gate | string> => context.once('auth: gate', () => find(context))
 
 /** Judges servers that ask for a token; to others the requirement does not apply. */
 export const whereGuarded =

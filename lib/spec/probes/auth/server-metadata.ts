@@ -20,7 +20,7 @@ const placesOf = (issuer: string, revision: Revision): readonly string[] => {
   return [`${origin}${OAUTH}${path}`, ...(revision >= '2025-11-25' ? openid : [])]
 }
 
-export type Issuer = {
+type Issuer = {
   readonly issuer: string
   readonly looked: readonly Looked[]
   readonly found: Found | undefined

@@ -8,7 +8,7 @@ export const httpUrl = (value: unknown): URL | undefined => {
 const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
 /** This machine, where development goes without TLS. */
-export const isLoopback = ({ hostname }: URL): boolean => hostname.length < 256 && LOOPBACK.test(hostname)
+const isLoopback = ({ hostname }: URL): boolean => hostname.length < 256 && LOOPBACK.test(hostname)
 
 /** https, or on this machine. */
 export const isSecure = (value: unknown): boolean => {

@@ -11,7 +11,7 @@ import { isOver, statusOf } from './task-run'
 const MAX_TOOLS = 8
 
 /** Everything that the probes of the tasks extension look at, done once. */
-export type HandleFlow = {
+type HandleFlow = {
   readonly runs: readonly HandleRun[]
   /** `tasks/cancel` of a task at work. */
   readonly cancel?: Reply

@@ -89,19 +89,13 @@ const why = ({ runs }: TaskFlow): string => {
   return run ? `The tool ${run.tool} did not become a task.` : 'No tool that can be a task may be called.'
 }
 
-/** What the probes of tasks look at; a verdict where no call became a task. */
-export const taskFlow = async (context: ProbeContext): Promise<TaskFlow | ProbeVerdict> => {
-  const flow = await allCalls(context)
-  return flow.runs.some(({ id }) => id !== undefined) ? flow : notExercised(why(flow))
-}
-
-/** The same, whatever came of the calls. */
+/** Everything that the probes of tasks look at, whatever came of the calls. */
 export const allCalls = (context: ProbeContext): Promise<TaskFlow> => context.once('tasks: flow', () => flowOf(context))
 
 /** Judges what happened to the tasks of the run, where there were any. */
 export const judgingTasks =
   (judge: (flow: TaskFlow, context: ProbeContext) => ProbeVerdict) =>
   async (context: ProbeContext): Promise<ProbeVerdict> => {
-    const flow = await taskFlow(context)
-    return 'outcome' in flow ? flow : judge(flow, context)
+    const flow = await allCalls(context)
+    return flow.runs.some(({ id }) => id !== undefined) ? judge(flow, context) : notExercised(why(flow))
   }
