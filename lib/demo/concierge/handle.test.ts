@@ -87,7 +87,8 @@ describe('resources and prompts', () => {
       mimeType: 'text/markdown',
       text: expect.stringMatching(/^# Kyoto/) as string,
     })
-    await expect(client.readResource({ uri: 'trip://nowhere' })).rejects.toMatchObject({ code: -32602 })
+    const code = revision === '2026-07-28' ? -32602 : -32002
+    await expect(client.readResource({ uri: 'trip://nowhere' })).rejects.toMatchObject({ code })
 
     const ids = await client.complete({
       ref: { type: 'ref/resource', uri: 'trip://{id}' },

@@ -1,6 +1,7 @@
 import { createMcpHandler, InMemoryServerEventBus, isLegacyRequest } from '@modelcontextprotocol/server'
 import { shared } from '@/lib/demo/shared'
 import { LATEST_MODERN } from '@/lib/protocol/revisions'
+import { refusedFirst, withoutNullId } from './manners'
 import { CURRENT_TRIP } from './resources'
 import { createConcierge } from './server'
 import { handleLegacy } from './sessions'
@@ -43,5 +44,8 @@ const isForeign = (request: Request): boolean => {
  */
 export const handleConcierge = async (request: Request): Promise<Response> => {
   if (isForeign(request)) return new Response('Foreign Origin\n', { status: 403 })
-  return (await isLegacyRequest(request)) ? handleLegacy(request, originOf(request)) : modern.fetch(request)
+  const refused = await refusedFirst(request)
+  if (refused) return refused
+  const legacy = await isLegacyRequest(request)
+  return withoutNullId(await (legacy ? handleLegacy(request, originOf(request)) : modern.fetch(request)))
 }

@@ -4,6 +4,7 @@ import { sunsetPng } from './picture'
 import { currentTrip, findTrip, tripIds, tripSheet, type Trip } from './trips'
 
 export const CURRENT_TRIP = 'trip://current'
+export const PICTURE = 'trip://picture'
 
 const sheet = (uri: string, trip: Trip | undefined) => {
   if (!trip) throw new ResourceNotFoundError(uri)
@@ -25,7 +26,7 @@ export const registerResources = (server: McpServer): void => {
   )
   server.registerResource(
     'picture',
-    'trip://picture',
+    PICTURE,
     { title: 'A picture postcard', description: 'Binary: a PNG drawn on the spot.', mimeType: 'image/png' },
     async (uri) => ({ contents: [{ uri: uri.href, mimeType: 'image/png', blob: base64(await sunsetPng()) }] }),
   )

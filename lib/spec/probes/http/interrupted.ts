@@ -14,6 +14,9 @@ const TRIED = 5
 /** Milliseconds for a first event: a stream that can be resumed from its beginning has one at once. */
 const FIRST_EVENT = 2_000
 
+/** Milliseconds after its first event in which a tool that only begins at once, and is done at once, shows itself. */
+const QUICK = 150
+
 /** Milliseconds for the rest of a call that takes its time. */
 const REST = 15_000
 
@@ -30,6 +33,7 @@ const interruptible = (context: ProbeContext): Promise<Tool | undefined> =>
   context.once('interruptible', async () => {
     for (const tool of (await context.callable()).slice(0, TRIED)) {
       const call = await beginning(context, `${tool.name}-0`, tool)
+      await call.until(({ response, ended }) => response !== undefined || ended, QUICK)
       const { lastEventId, response } = call
       call.close()
       if (lastEventId !== undefined && response === undefined) return tool
