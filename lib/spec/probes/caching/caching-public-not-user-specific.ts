@@ -2,7 +2,8 @@ import type { ProbeViolation } from '@/lib/recording/probing'
 import { defineProbe } from '@/lib/spec/probe'
 import { violation } from '@/lib/spec/probing/judge'
 import { judged, notExercised } from '@/lib/spec/probing/verdict'
-import { anonymous, isPublic, keepables, payload } from './identities'
+import { payload } from '@/lib/spec/probes/parts/payload'
+import { anonymous, isPublic, keepables } from './identities'
 
 export const cachingPublicNotUserSpecific = defineProbe({
   id: 'caching-public-not-user-specific',

@@ -1,4 +1,3 @@
-import { canonicalJson } from '@/lib/protocol/canonical'
 import type { HeaderList } from '@/lib/protocol/headers'
 import type { JsonObject } from '@/lib/protocol/json'
 import { hasCapability } from '@/lib/spec/needs'
@@ -29,9 +28,3 @@ export const keepables = async (context: ProbeContext) => {
 }
 
 export const isPublic = ({ result }: Reply): boolean => result?.['cacheScope'] === 'public'
-
-/** A result as text, without what may differ from one request to the next. */
-export const payload = ({ result }: Reply): string => {
-  const { ttlMs: _ttl, _meta, nextCursor: _cursor, ...rest } = result ?? {}
-  return canonicalJson(rest)
-}
