@@ -2,6 +2,7 @@ import { canonicalJson } from '@/lib/protocol/canonical'
 import { isObject, objectAt, stringAt, type JsonObject } from '@/lib/protocol/json'
 import { ASK_METHODS, type AskMethod } from '@/lib/protocol/methods'
 import { eraOf, type Revision } from '@/lib/protocol/revisions'
+import type { TransportKind } from '@/lib/recording/events'
 import { ASKING_TOOLS } from './asking-tools'
 import { METHODS, toolMethods, type Tool } from './methods'
 import { RpcError, type Call } from './rpc'
@@ -118,6 +119,9 @@ const asTool = (tool: AskingTool, careless: Carelessness): Tool => ({
 
 /** The book's server whose tools ask before they answer, in the way of its era. */
 export const askingServer =
-  (tools: readonly AskingTool[] = ASKING_TOOLS, careless: Carelessness = {}) =>
+  (tools: readonly AskingTool[] = ASKING_TOOLS, careless: Carelessness = {}, transport?: TransportKind) =>
   (revision: Revision): ReferenceServer =>
-    goodServer(revision, { methods: { ...METHODS, ...toolMethods(tools.map((tool) => asTool(tool, careless))) } })
+    goodServer(revision, {
+      methods: { ...METHODS, ...toolMethods(tools.map((tool) => asTool(tool, careless))) },
+      ...(transport && { transport }),
+    })

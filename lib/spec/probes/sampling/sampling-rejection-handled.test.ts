@@ -9,7 +9,12 @@ const tools = ['think']
 testProbe('sampling-rejection-handled', {
   passes: [
     { name: 'a tool that copes', tools, server: askingServer() },
-    { name: 'on the oldest revision', revision: '2024-11-05', tools, server: askingServer() },
+    {
+      name: 'over HTTP+SSE',
+      revision: '2024-11-05',
+      tools,
+      server: askingServer(undefined, {}, 'http+sse'),
+    },
   ],
   fails: [
     {
@@ -17,6 +22,13 @@ testProbe('sampling-rejection-handled', {
       tools,
       server: askingServer([thinking(() => new Promise(() => undefined))]),
       says: 'When its sampling request is rejected, the call of think was answered with',
+    },
+    {
+      name: 'no end over HTTP+SSE',
+      revision: '2024-11-05',
+      tools,
+      server: askingServer([thinking(() => new Promise(() => undefined))], {}, 'http+sse'),
+      says: 'the call of think was answered with',
     },
     {
       name: 'an internal error',
