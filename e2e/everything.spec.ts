@@ -1,5 +1,5 @@
-import { startEverything } from './servers/everything'
-import { portOf, type Started } from './servers/listen'
+import { startEverything } from '@/lib/testing/servers/everything'
+import { portOf, type Started } from '@/lib/testing/servers/listen'
 import { expect, test } from './test'
 
 test.describe('server-everything', () => {

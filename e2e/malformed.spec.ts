@@ -1,5 +1,5 @@
 import { startMalformedServer } from './servers/malformed-server'
-import type { Started } from './servers/listen'
+import type { Started } from '@/lib/testing/servers/listen'
 import { demoUrl, expect, test } from './test'
 
 test.describe('a server that answers with broken messages', () => {

@@ -2,9 +2,9 @@ import { FAKE_KEY, fakeProvider } from '@/lib/testing/fake-provider'
 import { serve, type Served } from '@/lib/testing/serve'
 import { Answers, type ProviderName } from './pages/answers'
 import type { Workbench } from './pages/workbench'
-import type { Started } from './servers/listen'
-import { startV1Server } from './servers/v1-server'
-import { startV2Server } from './servers/v2-server'
+import type { Started } from '@/lib/testing/servers/listen'
+import { startV1Server } from '@/lib/testing/servers/v1-server'
+import { startV2Server } from '@/lib/testing/servers/v2-server'
 import { expect, test } from './test'
 
 /** Sends the sampling request in front to a model, and waits for its end. */

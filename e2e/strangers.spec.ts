@@ -1,6 +1,6 @@
-import type { Started } from './servers/listen'
-import { startV1Server, startV1SseServer } from './servers/v1-server'
-import { startV2Server } from './servers/v2-server'
+import type { Started } from '@/lib/testing/servers/listen'
+import { startV1Server, startV1SseServer } from '@/lib/testing/servers/v1-server'
+import { startV2Server } from '@/lib/testing/servers/v2-server'
 import { expect, test } from './test'
 
 type Peer = {

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
-import type { Started } from './servers/listen'
-import { startV1Server } from './servers/v1-server'
-import { startV2Server } from './servers/v2-server'
+import type { Started } from '@/lib/testing/servers/listen'
+import { startV1Server } from '@/lib/testing/servers/v1-server'
+import { startV2Server } from '@/lib/testing/servers/v2-server'
 import { Workbench } from './pages/workbench'
 import { expect, test } from './test'
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { listen, type Started } from './listen'
+import { listen, type Started } from '@/lib/testing/servers/listen'
 
 type Rpc = { id?: string | number; method?: string; params?: { name?: string; protocolVersion?: string } }
 

@@ -4,6 +4,7 @@ import { remarkRule } from './remark-rule'
 export const elicitationDefaultEarly = remarkRule(
   {
     id: 'elicitation-default-early',
+    atMost: 'hint',
     why: 'In this revision only a yes or no has a default: on other properties clients may ignore it.',
     fix: 'Leave the default out, or say it in the description.',
     example: {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { listen, portOf, type Started } from './listen'
 
 const SCRIPT = fileURLToPath(
-  new URL('../../node_modules/@modelcontextprotocol/server-everything/dist/index.js', import.meta.url),
+  new URL('../../../node_modules/@modelcontextprotocol/server-everything/dist/index.js', import.meta.url),
 )
 
 const freePort = async (): Promise<number> => {
