@@ -19,7 +19,7 @@ export type AskingTool = {
 }
 
 /** What a server of rounds (2026-07-28) leaves out. */
-export type Carelessness = {
+type Carelessness = {
   /** State is given, and never looked at. */
   readonly ignoresState?: true
   /** State is good for any call. */

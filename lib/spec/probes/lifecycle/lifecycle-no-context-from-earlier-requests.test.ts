@@ -1,11 +1,21 @@
 import { META } from '@/lib/protocol/meta'
 import { objectAt } from '@/lib/protocol/json'
 import { testProbe } from '@/lib/testing/probe-tester'
+import { askingServer } from '@/lib/testing/reference/asking'
 import { answering, breaking, replying } from '@/lib/testing/reference/breaks'
 
 testProbe('lifecycle-no-context-from-earlier-requests', {
-  passes: [{ name: 'each request for itself' }],
+  passes: [
+    { name: 'each request for itself' },
+    { name: 'each call for itself', tools: ['book'], server: askingServer() },
+  ],
   fails: [
+    {
+      name: 'a call that is taken for the one before',
+      tools: ['book'],
+      server: askingServer(undefined, { ungated: true }),
+      says: 'book asks for elicitation/create',
+    },
     {
       name: 'capabilities that are remembered',
       server: breaking(({ message }, next) => {

@@ -34,7 +34,7 @@ const UNKNOWN = 'parley-no-such-resource'
 export const FOREIGN = `parley-probe://nowhere/${UNKNOWN}`
 
 /** A URI that no resource has, of a scheme that the server knows where no template may match it. */
-export const unknownUri = async (context: ProbeContext): Promise<string> => {
+const unknownUri = async (context: ProbeContext): Promise<string> => {
   const [resource] = await context.resources()
   const [template] = await context.templates()
   if (!resource || template) return FOREIGN

@@ -11,7 +11,7 @@ const lent = ({ method, params }: ProbeAsk): readonly string[] => {
 }
 
 /** Whether a sampling request lends tools at all. */
-export const lendsTools = (ask: ProbeAsk): boolean => lent(ask).length > 0
+const lendsTools = (ask: ProbeAsk): boolean => lent(ask).length > 0
 
 /** Uses the first lent tool twice, under ids of its own; undefined where none is lent. */
 export const useTwice = (ask: ProbeAsk, ids: readonly [string, string]): JsonObject | undefined => {
