@@ -3,6 +3,7 @@ import { META } from '@/lib/protocol/meta'
 import { pointer } from '@/lib/protocol/pointer'
 import { LISTS, listedItems, type Listed } from '@/lib/spec/parts/listed-items'
 import { named } from '@/lib/spec/parts/named'
+import { remembered } from '@/lib/spec/parts/remembered'
 import type { Sighting } from '@/lib/spec/sightings'
 
 /** Results that can show icons: lists, and those in which the server introduces itself. */
@@ -17,30 +18,32 @@ type Icon = {
   readonly of: string
 }
 
-const introductions = (result: unknown): readonly (Listed & { readonly of: string })[] => {
+const NONE: readonly Icon[] = []
+
+const introductions = (result: unknown): readonly Listed[] => {
   const inMeta = objectAt(objectAt(result, '_meta'), META.serverInfo)
   const own = objectAt(result, 'serverInfo')
-  const of = 'the server'
   return [
-    ...(own ? [{ item: own, path: pointer('result', 'serverInfo'), of }] : []),
-    ...(inMeta ? [{ item: inMeta, path: pointer('result', '_meta', META.serverInfo), of }] : []),
+    ...(own ? [{ item: own, path: pointer('result', 'serverInfo') }] : []),
+    ...(inMeta ? [{ item: inMeta, path: pointer('result', '_meta', META.serverInfo) }] : []),
   ]
 }
 
-/** The icons of listed things and of the server itself. */
-export const shownIcons = (sighting: Pick<Sighting<'result'>, 'method' | 'result'>): readonly Icon[] => {
-  const { method, result } = sighting
-  const shown = Object.hasOwn(LISTS, method)
-    ? listedItems(sighting).map((listed) => ({ ...listed, of: named(listed.item['name']) }))
-    : introductions(result)
-  return shown.flatMap(({ item, path, of }) => {
-    const { icons } = item
-    if (!Array.isArray(icons)) return []
-    return icons.flatMap((icon: unknown, index) =>
-      isObject(icon) ? [{ icon, src: stringAt(icon, 'src'), path: `${path}/icons/${index}`, of }] : [],
-    )
-  })
+const iconsOf = ({ item, path }: Listed, isListed: boolean): readonly Icon[] => {
+  const { icons } = item
+  if (!Array.isArray(icons)) return NONE
+  const of = isListed ? named(item['name']) : 'the server'
+  return icons.flatMap((icon: unknown, index) =>
+    isObject(icon) ? [{ icon, src: stringAt(icon, 'src'), path: `${path}/icons/${index}`, of }] : NONE,
+  )
 }
+
+/** The icons of listed things and of the server itself. */
+export const shownIcons = remembered((sighting: Pick<Sighting<'result'>, 'method' | 'result'>): readonly Icon[] => {
+  const isList = Object.hasOwn(LISTS, sighting.method)
+  const shown = isList ? listedItems(sighting) : introductions(sighting.result)
+  return shown.flatMap((one) => iconsOf(one, isList))
+})
 
 /** The scheme of a URI, lower case (RFC 3986 §3.1); undefined where there is none. */
 export const schemeOf = (src: string): string | undefined =>
