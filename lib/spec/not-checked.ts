@@ -4,7 +4,7 @@ const NO_REDIRECT = 'It shows only in the redirect that ends a sign-in, which go
 
 const NO_DOCUMENT = 'It takes a client’s metadata document on a public host, and a probe hosts none.'
 
-/** Requirements that show in passing, in principle, and that no check decides: why not, for their pages. */
+/** Requirements that could be seen, at least in part, and that no check decides: why not, for their pages. */
 export const NOT_CHECKED: Readonly<Partial<Record<RequirementId, string>>> = {
   'auth-as-iss-included': NO_REDIRECT,
   'auth-as-iss-advertised': NO_REDIRECT,
@@ -18,4 +18,13 @@ export const NOT_CHECKED: Readonly<Partial<Record<RequirementId, string>>> = {
   'auth-as-cimd-client-id-checked': NO_DOCUMENT,
   'auth-as-cimd-redirect-checked': NO_DOCUMENT,
   'auth-as-refresh-rotation': 'It takes a refresh token, which a person gets by a sign-in, and would use up.',
+  'auth-scope-hierarchy-honoured': 'It takes a token with a broader scope, and to know which scopes contain which.',
+  'http-localhost-bind': 'It shows only from another machine, or from another address of the same one.',
+  'lifecycle-server-request-timeout':
+    'How long a server waits for an answer is its own choice: a probe would wait as long.',
+  'mrtr-state-expires': 'How long a state lives is the server’s own choice: a probe would wait as long.',
+  'mrtr-state-single-use': 'Only the server knows which operations may be done once, and whether one was done twice.',
+  'elicitation-complete-only-initiator':
+    'It takes two people with sessions of their own, and one of them to finish at a page.',
+  'roots-boundaries-respected': 'What lies inside the roots only the server’s own files can tell.',
 }

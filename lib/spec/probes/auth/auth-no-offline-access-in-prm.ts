@@ -6,7 +6,7 @@ import { judgingResource } from './resource-metadata'
 export const authNoOfflineAccessInPrm = defineProbe({
   id: 'auth-no-offline-access-in-prm',
   risk: 'safe',
-  why: 'offline_access is between the client and the authorization server; the resource asks for nothing by it.',
+  why: 'The scope offline_access is between the client and the authorization server; the resource asks for nothing by it.',
   fix: 'Leave offline_access out of scopes_supported of the resource.',
   example: {
     right: '"scopes_supported": ["files:read", "files:write"]',
