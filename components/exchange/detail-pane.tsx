@@ -18,7 +18,7 @@ import { useSelected } from './use-selected'
 import type { Selected } from './use-selected'
 
 /** What was found at the row, from another feature. */
-export type FindingsTab = { readonly count: number; readonly panel: ReactNode }
+type FindingsTab = { readonly count: number; readonly panel: ReactNode }
 
 type Props = {
   readonly rowKey: string

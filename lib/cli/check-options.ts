@@ -8,7 +8,7 @@ import { parse, SERVER_OPTIONS } from './options'
 
 const PATIENCE = 10
 
-export const FORMATS = ['text', 'json', 'junit', 'sarif', 'markdown'] as const
+const FORMATS = ['text', 'json', 'junit', 'sarif', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]
 
 const RISKS: Readonly<Record<'off' | 'safe' | 'tools' | 'all', readonly ProbeRisk[]>> = {

@@ -22,7 +22,7 @@ export type Peer = {
 }
 
 /** A call, as it stands when it is looked at: its view is built only then. */
-export type LiveCall = { readonly view: ExchangeView }
+type LiveCall = { readonly view: ExchangeView }
 
 /** One message of ours, as it went out. */
 export type ClientMessage = {

@@ -14,7 +14,7 @@ export type Told = {
   readonly session: (t: Transcript, revision: Revision) => unknown
 }
 
-export type ToldFailure = Told & {
+type ToldFailure = Told & {
   /** JSON pointer of the first finding. */
   readonly path?: string
   /** Part of the first finding's message. */

@@ -86,7 +86,7 @@ export type ExchangeView = {
 } & Timed
 
 /** One probe (by its requirement's id) of a run of probes. */
-export type ProbeRef = { readonly probing: ProbingId; readonly id: string }
+type ProbeRef = { readonly probing: ProbingId; readonly id: string }
 
 /** The server wants something of this side. */
 export type AskView = {

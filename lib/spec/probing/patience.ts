@@ -11,7 +11,7 @@ export type Patience = {
 }
 
 /** By the platform's own timers. */
-export const pause: Pause = (milliseconds, signal) =>
+const pause: Pause = (milliseconds, signal) =>
   new Promise((resolve) => {
     if (signal.aborted) {
       resolve()

@@ -6,7 +6,7 @@ import { withoutEchoes } from '@/lib/spec/echoes'
 import type { Finding, Outcome, OutcomeKind, Severity } from '@/lib/spec/findings'
 import { specUrl } from '@/lib/spec/spec-url'
 
-export type ReportServer = { readonly url: string; readonly name?: string; readonly version?: string }
+type ReportServer = { readonly url: string; readonly name?: string; readonly version?: string }
 
 export type ReportFinding = {
   readonly message: string

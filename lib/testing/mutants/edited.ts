@@ -3,7 +3,7 @@ import type { EventOf, HttpId, RecordingEvent } from '@/lib/recording/events'
 import { someProblem } from '@/lib/testing/transcript'
 import { carrying, recordedMessages, rewritten, replaced, type Recorded } from './frames'
 
-export type Events = readonly RecordingEvent[]
+type Events = readonly RecordingEvent[]
 /** A recording changed in one place; undefined where it has nothing of the kind. */
 export type Edit = (events: Events) => Events | undefined
 

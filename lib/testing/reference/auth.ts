@@ -4,7 +4,7 @@ import type { Revision } from '@/lib/protocol/revisions'
 import { goodServer, type Break, type ReferenceServer, type Seen } from './server'
 
 /** What a person who is let in adds to every request. */
-export const TOKEN: HeaderList = [['Authorization', 'Bearer good']]
+const TOKEN: HeaderList = [['Authorization', 'Bearer good']]
 
 export const ISSUER = 'https://auth.test'
 /** Where the metadata of the endpoint is, and that of its authorization server. */

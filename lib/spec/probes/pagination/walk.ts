@@ -9,7 +9,7 @@ const METHODS = Object.keys(LISTS) as ListMethod[]
 /** Pages of one list that are walked. */
 const MAX_PAGES = 100
 
-export type Page = { readonly reply: Reply; readonly cursor: string | undefined; readonly entries: readonly unknown[] }
+type Page = { readonly reply: Reply; readonly cursor: string | undefined; readonly entries: readonly unknown[] }
 
 export type Walk = {
   readonly method: ListMethod

@@ -1,7 +1,7 @@
 import type { ProbeContext } from '@/lib/spec/probing/context'
 
 /** A name that no server has. */
-export const NAME = 'parley__no_such_tool'
+const NAME = 'parley__no_such_tool'
 
 export const SENDS = [`tools/call for the unknown tool ${NAME}`] as const
 
