@@ -3,6 +3,7 @@ import type { CatalogueEntry, Level, UnobservableEntry } from '@/lib/spec/catalo
 import { REQUIREMENTS, type RequirementId } from '@/lib/spec/catalogue/requirements'
 import { UNOBSERVABLE } from '@/lib/spec/catalogue/unobservable'
 import { DOCS } from '@/lib/spec/docs'
+import { NOT_CHECKED } from '@/lib/spec/not-checked'
 import type { Probe } from '@/lib/spec/probe'
 import { ALL_PROBES } from '@/lib/spec/probes/all-probes'
 import type { Docs } from '@/lib/spec/rule'
@@ -21,8 +22,9 @@ export type Requirement = {
     readonly entry: CatalogueEntry
     readonly severity: Severity
     readonly docs: Docs | undefined
-    readonly rule: boolean
     readonly probe: Probe | undefined
+    /** Why nothing judges it; undefined where something does. */
+    readonly unchecked: string | undefined
   }
   /** Why no client can tell. */
   readonly unseen?: string
@@ -43,8 +45,8 @@ const observable = (id: RequirementId): Requirement => {
       entry,
       severity: severityOf(id, (rule ?? probe)?.atMost),
       docs: DOCS.get(id),
-      rule: rule !== undefined,
       probe,
+      unchecked: NOT_CHECKED[id],
     },
   }
 }

@@ -29,13 +29,13 @@ const Seen = ({ requirement: { seen, unseen } }: { readonly requirement: Require
         {SEEN.never.says} {unseen}
       </p>
     )
-  const { entry, rule, probe, docs } = seen
+  const { entry, probe, unchecked } = seen
   return (
     <>
       <p>{SEEN[entry.observe].says}</p>
       {BASIS[entry.basis] !== undefined && <p className="text-mute mt-1">{BASIS[entry.basis]}</p>}
-      {!rule && !probe && !docs && (
-        <p className="text-mute mt-1">Nothing judges it here yet: it stands in no report.</p>
+      {unchecked !== undefined && (
+        <p className="text-mute mt-1">It stands in no report, for nothing judges it here. {unchecked}</p>
       )}
       {probe && <ProbeWords probe={probe} />}
     </>
