@@ -32,7 +32,9 @@ describe('a tour of a server', () => {
   })
 
   it('calls the tools it may, agreeing to what they ask', async () => {
-    expect(await takeTour(['where_are_you', 'no_such_tool'], '2026-07-28')).toContain('tools/call where_are_you complete')
+    expect(await takeTour(['where_are_you', 'no_such_tool'], '2026-07-28')).toContain(
+      'tools/call where_are_you complete',
+    )
   })
 
   it('waits for none of them longer than it is told to', async () => {

@@ -17,7 +17,7 @@ export const withDeclared = (name: string, declared: Json, params: object): Told
   asking(name, { method, declared, params: prompt(params) })
 
 /** What the model said: calls of a tool. */
-export const use = (...ids: readonly string[]) => ({
+export const toolUse = (...ids: readonly string[]) => ({
   role: 'assistant',
   content: ids.map((id) => ({ type: 'tool_use', id, name: 'search', input: {} })),
 })

@@ -1,5 +1,4 @@
 import { canonicalJson } from '@/lib/protocol/canonical'
-import type { Json } from '@/lib/protocol/json'
 import { defineProbe } from '@/lib/spec/probe'
 import { LISTS } from '@/lib/spec/probing/lists'
 import { violation } from '@/lib/spec/probing/judge'
@@ -22,7 +21,7 @@ export const paginationStableCursors = defineProbe({
       judgedAny = true
       const again = await context.request(method, { cursor: second.cursor })
       const entries = again.result?.[LISTS[method].member]
-      if (canonicalJson((entries ?? null) as Json) === canonicalJson(second.entries as Json)) continue
+      if (canonicalJson(entries ?? null) === canonicalJson(second.entries)) continue
       const told = `${method} answered the cursor ${JSON.stringify(second.cursor)} with another page the second time.`
       violations.push(violation(again, told, { path: '/result' }))
     }

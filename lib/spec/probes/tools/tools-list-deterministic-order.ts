@@ -29,8 +29,8 @@ export const toolsListDeterministicOrder = defineProbe({
     if (first.length < 2) return notExercised('Fewer than two tools are listed.')
     if (others.some((names) => JSON.stringify(names.toSorted()) !== set))
       return notExercised('The set of tools changed.')
-    const moved = others.findIndex((names) => JSON.stringify(names) !== JSON.stringify(first))
-    if (moved === -1) return passed()
-    return failed(violation(replies[moved + 1]!, 'The same tools came in another order.', { path: '/result/tools' }))
+    const moved = replies.find(({ result }) => JSON.stringify(namesOf(result)) !== JSON.stringify(first))
+    if (!moved) return passed()
+    return failed(violation(moved, 'The same tools came in another order.', { path: '/result/tools' }))
   },
 })

@@ -1,5 +1,5 @@
 import { asking, MODERN_PARAMS } from '@/lib/testing/told-asks'
-import { prompting, result, text, use } from '@/lib/testing/told-sampling'
+import { prompting, result, text, toolUse } from '@/lib/testing/told-sampling'
 import { testRule, type RuleCases } from '@/lib/testing/rule-tester'
 
 const another: RuleCases['notExercised'] = [asking('another ask', { method: 'elicitation/create', params: {} })]
@@ -72,7 +72,7 @@ testRule('sampling-content-types', {
 })
 
 testRule('sampling-tool-blocks-shape', {
-  passes: [prompting('a use and its result', { messages: [use('a'), result('a')] })],
+  passes: [prompting('a use and its result', { messages: [toolUse('a'), result('a')] })],
   fails: [
     {
       ...prompting('a use without an id', says([{ type: 'tool_use', name: 'search', input: {} }], 'assistant')),
