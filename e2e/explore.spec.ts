@@ -50,7 +50,7 @@ test('a cell shows its run in the timeline, where the runs are out of sight othe
   await explore.start()
   await explore.ended()
   await expect(workbench.row('tools/call books_anyway')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: /rows of explorations hidden$/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /rows of explorations and probes hidden$/ })).toBeVisible()
   await explore.cell('form decline').click()
   await expect(page.getByLabel('Filter the timeline')).toHaveValue(/^run:\d+$/)
   await expect(workbench.row('tools/call books_anyway')).toHaveCount(1)

@@ -35,9 +35,17 @@ export const Popover = ({ label, trigger, children, align = 'start', triggerClas
     const onPointerDown = (event: PointerEvent): void => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
     }
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // What was pressed last in the panel may be gone, and the focus with it.
+      if (event.key !== 'Escape' || document.activeElement !== document.body) return
+      event.stopPropagation()
+      setOpen(false)
+    }
     document.addEventListener('pointerdown', onPointerDown)
+    document.addEventListener('keydown', onKeyDown, true)
     return () => {
       document.removeEventListener('pointerdown', onPointerDown)
+      document.removeEventListener('keydown', onKeyDown, true)
       // The panel took the focus along when it went.
       if (document.activeElement === document.body) opener?.focus()
     }
