@@ -1,25 +1,6 @@
 import { testProbe } from '@/lib/testing/probe-tester'
-import type { Tool } from '@/lib/testing/reference/methods'
-import { METHODS, text, toolMethods } from '@/lib/testing/reference/methods'
-import { RpcError } from '@/lib/testing/reference/rpc'
-import type { Revision } from '@/lib/protocol/revisions'
+import { asError, asResult } from '@/lib/testing/reference/checking'
 import { goodServer } from '@/lib/testing/reference/server'
-
-const schema = { type: 'object', properties: { nights: { type: 'number' } }, required: ['nights'] }
-
-/** A server whose tool does this about arguments that do not fit. */
-const refusing = (refuse: () => ReturnType<Tool['run']>) => (revision: Revision) => {
-  const run: Tool['run'] = ({ nights }) => (typeof nights === 'number' ? text('booked') : refuse())
-  return goodServer(revision, {
-    methods: { ...METHODS, ...toolMethods([{ listed: { name: 'add', inputSchema: schema }, run }]) },
-  })
-}
-
-const asError = (code: number) =>
-  refusing(() => {
-    throw new RpcError(code, 'nights must be a number')
-  })
-const asResult = refusing(() => ({ ...text('nights must be a number'), isError: true }))
 
 testProbe('tools-call-invalid-args-in-result', {
   passes: [

@@ -1,9 +1,8 @@
 import { defineProbe } from '@/lib/spec/probe'
-import { barred, violation } from '@/lib/spec/probing/judge'
+import { violation } from '@/lib/spec/probing/judge'
 import { tell } from '@/lib/spec/probing/tell'
-import { judged, notExercised } from '@/lib/spec/probing/verdict'
-import { isToolError, NONE } from './callable'
-import { invalidCalls, SENDS } from './invalid-call'
+import { isToolError } from './callable'
+import { judgeInvalidCalls, SENDS } from './invalid-call'
 
 export const toolsCallInvalidArgsInResult = defineProbe({
   id: 'tools-call-invalid-args-in-result',
@@ -16,20 +15,12 @@ export const toolsCallInvalidArgsInResult = defineProbe({
     wrong: '{"error": {"code": -32602, "message": "Invalid params"}}',
   },
   sends: SENDS,
-  run: async (context) => {
-    const calls = await invalidCalls(context)
-    if (calls.length === 0) return notExercised(NONE)
-    const stopped = calls.map(({ reply }) => barred(reply)).find((one) => one !== undefined)
-    if (stopped) return stopped
-    return judged(
-      calls.flatMap(({ name, what, reply }) => {
-        const call = `A call of ${name} ${what}`
-        if (isToolError(reply.result)) return []
-        const message = `${call} was answered with ${tell(reply)}; a result with isError is due.`
-        // The schema of 2026-07-28 still names such arguments under -32602.
-        const atMost = reply.error?.code === -32602 ? ({ atMost: 'hint' } as const) : {}
-        return [violation(reply, message, { ...atMost, actual: reply.error?.code ?? null, expected: 'isError: true' })]
-      }),
-    )
-  },
+  run: (context) =>
+    judgeInvalidCalls(context, (call, reply) => {
+      if (isToolError(reply.result)) return []
+      const message = `${call} was answered with ${tell(reply)}; a result with isError is due.`
+      // The schema of 2026-07-28 still names such arguments under -32602.
+      const atMost = reply.error?.code === -32602 ? ({ atMost: 'hint' } as const) : {}
+      return [violation(reply, message, { ...atMost, actual: reply.error?.code ?? null, expected: 'isError: true' })]
+    }),
 })

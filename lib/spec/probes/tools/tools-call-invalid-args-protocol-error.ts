@@ -1,9 +1,8 @@
 import { defineProbe } from '@/lib/spec/probe'
-import { barred, violation } from '@/lib/spec/probing/judge'
+import { violation } from '@/lib/spec/probing/judge'
 import { tell } from '@/lib/spec/probing/tell'
-import { judged, notExercised } from '@/lib/spec/probing/verdict'
-import { isToolError, NONE } from './callable'
-import { invalidCalls, SENDS } from './invalid-call'
+import { isToolError } from './callable'
+import { judgeInvalidCalls, SENDS } from './invalid-call'
 
 export const toolsCallInvalidArgsProtocolError = defineProbe({
   id: 'tools-call-invalid-args-protocol-error',
@@ -16,19 +15,11 @@ export const toolsCallInvalidArgsProtocolError = defineProbe({
     wrong: '{"error": {"code": -32603, "message": "Internal error"}}',
   },
   sends: SENDS,
-  run: async (context) => {
-    const calls = await invalidCalls(context)
-    if (calls.length === 0) return notExercised(NONE)
-    const stopped = calls.map(({ reply }) => barred(reply)).find((one) => one !== undefined)
-    if (stopped) return stopped
-    return judged(
-      calls.flatMap(({ name, what, reply }) => {
-        const call = `A call of ${name} ${what}`
-        // A result with isError is how later revisions tell it.
-        if (reply.error?.code === -32602 || isToolError(reply.result)) return []
-        const message = `${call} was answered with ${tell(reply)}; error -32602 is due.`
-        return [violation(reply, message, { actual: reply.error?.code ?? null, expected: -32602 })]
-      }),
-    )
-  },
+  run: (context) =>
+    judgeInvalidCalls(context, (call, reply) => {
+      // A result with isError is how later revisions tell it.
+      if (reply.error?.code === -32602 || isToolError(reply.result)) return []
+      const message = `${call} was answered with ${tell(reply)}; error -32602 is due.`
+      return [violation(reply, message, { actual: reply.error?.code ?? null, expected: -32602 })]
+    }),
 })

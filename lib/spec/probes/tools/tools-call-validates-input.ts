@@ -1,9 +1,8 @@
 import { defineProbe } from '@/lib/spec/probe'
-import { barred, violation } from '@/lib/spec/probing/judge'
+import { violation } from '@/lib/spec/probing/judge'
 import { tell } from '@/lib/spec/probing/tell'
-import { judged, notExercised } from '@/lib/spec/probing/verdict'
-import { isToolError, NONE } from './callable'
-import { invalidCalls, SENDS } from './invalid-call'
+import { isToolError } from './callable'
+import { judgeInvalidCalls, SENDS } from './invalid-call'
 
 export const toolsCallValidatesInput = defineProbe({
   id: 'tools-call-validates-input',
@@ -16,17 +15,9 @@ export const toolsCallValidatesInput = defineProbe({
     wrong: '{"result": {"content": [{"type": "text", "text": "Booked NaN nights."}]}}',
   },
   sends: SENDS,
-  run: async (context) => {
-    const calls = await invalidCalls(context)
-    if (calls.length === 0) return notExercised(NONE)
-    const stopped = calls.map(({ reply }) => barred(reply)).find((one) => one !== undefined)
-    if (stopped) return stopped
-    return judged(
-      calls.flatMap(({ name, what, reply }) => {
-        const call = `A call of ${name} ${what}`
-        if (!reply.result || isToolError(reply.result)) return []
-        return [violation(reply, `${call} was answered with ${tell(reply)}, as if nothing were wrong.`)]
-      }),
-    )
-  },
+  run: (context) =>
+    judgeInvalidCalls(context, (call, reply) => {
+      if (!reply.result || isToolError(reply.result)) return []
+      return [violation(reply, `${call} was answered with ${tell(reply)}, as if nothing were wrong.`)]
+    }),
 })
