@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const AUTH_SERVERS = {
   'auth-prm-implemented': {
@@ -8,7 +8,7 @@ export const AUTH_SERVERS = {
     statement: 'A protected server publishes OAuth Protected Resource Metadata.',
     spec: {
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#authorization-server-location'),
-      ...only('2026-07-28', 'basic/authorization/authorization-server-discovery#authorization-server-location'),
+      ...at('2026-07-28', 'basic/authorization/authorization-server-discovery#authorization-server-location'),
     },
   },
   'auth-prm-authorization-servers': {
@@ -18,7 +18,7 @@ export const AUTH_SERVERS = {
     statement: 'The metadata lists at least one authorization server.',
     spec: {
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#authorization-server-location'),
-      ...only('2026-07-28', 'basic/authorization/authorization-server-discovery#authorization-server-location'),
+      ...at('2026-07-28', 'basic/authorization/authorization-server-discovery#authorization-server-location'),
     },
   },
   'auth-prm-resource-matches': {
@@ -28,7 +28,7 @@ export const AUTH_SERVERS = {
     statement: 'The resource value identifies this MCP endpoint (RFC 9728 3.3).',
     spec: {
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#authorization-server-location'),
-      ...only('2026-07-28', 'basic/authorization/authorization-server-discovery#authorization-server-location'),
+      ...at('2026-07-28', 'basic/authorization/authorization-server-discovery#authorization-server-location'),
     },
   },
   'auth-prm-json': {
@@ -38,7 +38,7 @@ export const AUTH_SERVERS = {
     statement: 'The metadata is served as application/json with status 200.',
     spec: {
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#authorization-server-location'),
-      ...only('2026-07-28', 'basic/authorization/authorization-server-discovery#authorization-server-location'),
+      ...at('2026-07-28', 'basic/authorization/authorization-server-discovery#authorization-server-location'),
     },
   },
   'auth-prm-discoverable': {
@@ -47,8 +47,8 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement: 'The metadata can be found via resource_metadata in WWW-Authenticate or via a well-known URI.',
     spec: {
-      ...only('2025-11-25', 'basic/authorization#protected-resource-metadata-discovery-requirements'),
-      ...only(
+      ...at('2025-11-25', 'basic/authorization#protected-resource-metadata-discovery-requirements'),
+      ...at(
         '2026-07-28',
         'basic/authorization/authorization-server-discovery#protected-resource-metadata-discovery-requirements',
       ),
@@ -67,14 +67,14 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement:
       'On 2025-03-26 the server offers metadata or else the default endpoints /authorize, /token, /register at the host root.',
-    spec: only('2025-03-26', 'basic/authorization#server-metadata-discovery'),
+    spec: at('2025-03-26', 'basic/authorization#server-metadata-discovery'),
   },
   'auth-as-metadata-at-root': {
     level: 'MUST',
     basis: 'normative',
     observe: 'probe',
     statement: 'On 2025-03-26 the metadata lives at the root of the MCP host, whatever the endpoint path.',
-    spec: only('2025-03-26', 'basic/authorization#authorization-base-url'),
+    spec: at('2025-03-26', 'basic/authorization#authorization-base-url'),
   },
   'auth-as-issuer-identical': {
     level: 'MUST',
@@ -82,12 +82,9 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement: 'issuer in the metadata is identical to the issuer identifier used to build its URL.',
     spec: {
-      ...only('2025-06-18', 'basic/authorization#server-metadata-discovery'),
-      ...only('2025-11-25', 'basic/authorization#authorization-server-metadata-discovery'),
-      ...only(
-        '2026-07-28',
-        'basic/authorization/authorization-server-discovery#authorization-server-metadata-discovery',
-      ),
+      ...at('2025-06-18', 'basic/authorization#server-metadata-discovery'),
+      ...at('2025-11-25', 'basic/authorization#authorization-server-metadata-discovery'),
+      ...at('2026-07-28', 'basic/authorization/authorization-server-discovery#authorization-server-metadata-discovery'),
     },
   },
   'auth-as-pkce-advertised': {
@@ -96,8 +93,8 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement: 'The metadata has code_challenge_methods_supported (with S256).',
     spec: {
-      ...only('2025-11-25', 'basic/authorization#authorization-code-protection'),
-      ...only('2026-07-28', 'basic/authorization/security-considerations#authorization-code-protection'),
+      ...at('2025-11-25', 'basic/authorization#authorization-code-protection'),
+      ...at('2026-07-28', 'basic/authorization/security-considerations#authorization-code-protection'),
     },
   },
   'auth-as-https': {
@@ -106,9 +103,9 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement: 'All authorization server endpoints use HTTPS.',
     spec: {
-      ...only('2025-03-26', 'basic/authorization#security-considerations'),
+      ...at('2025-03-26', 'basic/authorization#security-considerations'),
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#communication-security'),
-      ...only('2026-07-28', 'basic/authorization/security-considerations#communication-security'),
+      ...at('2026-07-28', 'basic/authorization/security-considerations#communication-security'),
     },
   },
   'auth-as-registration': {
@@ -117,8 +114,8 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement: 'On 2025-03-26 and 2025-06-18 dynamic client registration is supported.',
     spec: {
-      ...only('2025-03-26', 'basic/authorization#overview'),
-      ...only('2025-06-18', 'basic/authorization#dynamic-client-registration'),
+      ...at('2025-03-26', 'basic/authorization#overview'),
+      ...at('2025-06-18', 'basic/authorization#dynamic-client-registration'),
     },
   },
   'auth-as-cimd-advertised': {
@@ -127,8 +124,8 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement: 'Client ID Metadata Documents are supported and advertised.',
     spec: {
-      ...only('2025-11-25', 'basic/authorization#client-id-metadata-documents'),
-      ...only('2026-07-28', 'basic/authorization/client-registration#advertising-cimd-support'),
+      ...at('2025-11-25', 'basic/authorization#client-id-metadata-documents'),
+      ...at('2026-07-28', 'basic/authorization/client-registration#advertising-cimd-support'),
     },
   },
   'auth-as-cimd-client-id-checked': {
@@ -137,8 +134,8 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement: "The document's client_id must equal its URL.",
     spec: {
-      ...only('2025-11-25', 'basic/authorization#implementation-requirements'),
-      ...only('2026-07-28', 'basic/authorization/client-registration#implementation-requirements'),
+      ...at('2025-11-25', 'basic/authorization#implementation-requirements'),
+      ...at('2026-07-28', 'basic/authorization/client-registration#implementation-requirements'),
     },
   },
   'auth-as-cimd-redirect-checked': {
@@ -147,8 +144,8 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement: 'Redirect URIs are checked against the document.',
     spec: {
-      ...only('2025-11-25', 'basic/authorization#implementation-requirements'),
-      ...only('2026-07-28', 'basic/authorization/client-registration#implementation-requirements'),
+      ...at('2025-11-25', 'basic/authorization#implementation-requirements'),
+      ...at('2026-07-28', 'basic/authorization/client-registration#implementation-requirements'),
     },
   },
   'auth-as-cimd-structure-checked': {
@@ -157,8 +154,8 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement: 'Documents that are not JSON or lack required members are refused.',
     spec: {
-      ...only('2025-11-25', 'basic/authorization#implementation-requirements'),
-      ...only('2026-07-28', 'basic/authorization/client-registration#implementation-requirements'),
+      ...at('2025-11-25', 'basic/authorization#implementation-requirements'),
+      ...at('2026-07-28', 'basic/authorization/client-registration#implementation-requirements'),
     },
   },
   'auth-as-redirect-exact': {
@@ -167,9 +164,9 @@ export const AUTH_SERVERS = {
     observe: 'probe',
     statement: 'Redirect URIs are compared exactly with the registered ones.',
     spec: {
-      ...only('2025-03-26', 'basic/authorization#security-considerations'),
+      ...at('2025-03-26', 'basic/authorization#security-considerations'),
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#open-redirection'),
-      ...only('2026-07-28', 'basic/authorization/security-considerations#open-redirection'),
+      ...at('2026-07-28', 'basic/authorization/security-considerations#open-redirection'),
     },
   },
   'auth-as-iss-included': {
@@ -177,21 +174,21 @@ export const AUTH_SERVERS = {
     basis: 'normative',
     observe: 'passive',
     statement: 'Authorization responses (also errors) include iss.',
-    spec: only('2026-07-28', 'basic/authorization#authorization-response-validation'),
+    spec: at('2026-07-28', 'basic/authorization#authorization-response-validation'),
   },
   'auth-as-iss-advertised': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'An authorization server that sends iss advertises it.',
-    spec: only('2026-07-28', 'basic/authorization#authorization-response-validation'),
+    spec: at('2026-07-28', 'basic/authorization#authorization-response-validation'),
   },
   'auth-as-iss-equals-issuer': {
     level: 'MUST',
     basis: 'referenced-rfc',
     observe: 'passive',
     statement: 'The iss value equals the metadata issuer character by character.',
-    spec: only('2026-07-28', 'basic/authorization#authorization-response-validation'),
+    spec: at('2026-07-28', 'basic/authorization#authorization-response-validation'),
   },
   'auth-as-refresh-rotation': {
     level: 'MUST',
@@ -200,7 +197,7 @@ export const AUTH_SERVERS = {
     statement: 'Refresh tokens of public clients are rotated.',
     spec: {
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#token-theft'),
-      ...only('2026-07-28', 'basic/authorization/security-considerations#token-theft'),
+      ...at('2026-07-28', 'basic/authorization/security-considerations#token-theft'),
     },
   },
   'auth-as-short-lived-tokens': {
@@ -209,9 +206,9 @@ export const AUTH_SERVERS = {
     observe: 'passive',
     statement: 'Access tokens are short-lived.',
     spec: {
-      ...only('2025-03-26', 'basic/authorization#implementation-requirements'),
+      ...at('2025-03-26', 'basic/authorization#implementation-requirements'),
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#token-theft'),
-      ...only('2026-07-28', 'basic/authorization/security-considerations#token-theft'),
+      ...at('2026-07-28', 'basic/authorization/security-considerations#token-theft'),
     },
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const AUTH = {
   'auth-401-when-required': {
@@ -55,7 +55,7 @@ export const AUTH = {
     basis: 'normative',
     observe: 'probe',
     statement: 'One challenge names all scopes the operation needs.',
-    spec: only('2026-07-28', 'basic/authorization#runtime-insufficient-scope-errors'),
+    spec: at('2026-07-28', 'basic/authorization#runtime-insufficient-scope-errors'),
   },
   'auth-scope-strategy-consistent': {
     level: 'SHOULD',
@@ -69,7 +69,7 @@ export const AUTH = {
     basis: 'normative',
     observe: 'partly',
     statement: 'A broader scope that implies the needed one is accepted.',
-    spec: only('2026-07-28', 'basic/authorization#step-up-authorization-flow'),
+    spec: at('2026-07-28', 'basic/authorization#step-up-authorization-flow'),
   },
   'auth-every-request': {
     level: 'MUST',
@@ -90,7 +90,7 @@ export const AUTH = {
     basis: 'normative',
     observe: 'passive',
     statement: 'On 2025-06-18 every 401 has WWW-Authenticate with the resource metadata URL.',
-    spec: only('2025-06-18', 'basic/authorization#authorization-server-location'),
+    spec: at('2025-06-18', 'basic/authorization#authorization-server-location'),
   },
   'auth-www-authenticate-syntax': {
     level: 'MUST',
@@ -98,9 +98,9 @@ export const AUTH = {
     observe: 'passive',
     statement: 'The challenge is syntactically valid.',
     spec: {
-      ...only('2025-06-18', 'basic/authorization#authorization-server-location'),
-      ...only('2025-11-25', 'basic/authorization#protected-resource-metadata-discovery-requirements'),
-      ...only(
+      ...at('2025-06-18', 'basic/authorization#authorization-server-location'),
+      ...at('2025-11-25', 'basic/authorization#protected-resource-metadata-discovery-requirements'),
+      ...at(
         '2026-07-28',
         'basic/authorization/authorization-server-discovery#protected-resource-metadata-discovery-requirements',
       ),
@@ -112,8 +112,8 @@ export const AUTH = {
     observe: 'passive',
     statement: 'The 401 challenge names the needed scope.',
     spec: {
-      ...only('2025-11-25', 'basic/authorization#protected-resource-metadata-discovery-requirements'),
-      ...only('2026-07-28', 'basic/authorization#scope-selection-strategy'),
+      ...at('2025-11-25', 'basic/authorization#protected-resource-metadata-discovery-requirements'),
+      ...at('2026-07-28', 'basic/authorization#scope-selection-strategy'),
     },
   },
   'auth-no-offline-access-in-challenge': {
@@ -121,14 +121,14 @@ export const AUTH = {
     basis: 'normative',
     observe: 'passive',
     statement: 'offline_access is not among the challenged scopes.',
-    spec: only('2026-07-28', 'basic/authorization#refresh-tokens'),
+    spec: at('2026-07-28', 'basic/authorization#refresh-tokens'),
   },
   'auth-no-offline-access-in-prm': {
     level: 'SHOULD NOT',
     basis: 'normative',
     observe: 'probe',
     statement: 'offline_access is not among scopes_supported of the resource metadata.',
-    spec: only('2026-07-28', 'basic/authorization#refresh-tokens'),
+    spec: at('2026-07-28', 'basic/authorization#refresh-tokens'),
   },
   'auth-canonical-uri-form': {
     level: 'SHOULD',

@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const CANCEL = {
   'cancel-own-in-flight-only': {
@@ -16,7 +16,7 @@ export const CANCEL = {
     statement: 'A cancellation names the requestId (string/number); reason is a string.',
     spec: {
       ...from('2024-11-05', '2025-06-18', '/schema/{revision}/schema.json#CancelledNotification'),
-      ...only('2026-07-28', 'schema#cancellednotificationparams'),
+      ...at('2026-07-28', 'schema#cancellednotificationparams'),
     },
   },
   'cancel-no-response-after': {
@@ -38,20 +38,20 @@ export const CANCEL = {
     basis: 'normative',
     observe: 'passive',
     statement: 'On 2026-07-28 the server sends notifications/cancelled only to end a subscriptions/listen stream.',
-    spec: only('2026-07-28', 'basic/patterns/cancellation'),
+    spec: at('2026-07-28', 'basic/patterns/cancellation'),
   },
   'cancel-listen-teardown-signalled': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'Tearing down a subscription is signalled by notifications/cancelled for the listen id.',
-    spec: only('2026-07-28', 'basic/patterns/cancellation'),
+    spec: at('2026-07-28', 'basic/patterns/cancellation'),
   },
   'cancel-not-for-tasks': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'For its task-augmented requests the server uses tasks/cancel, not notifications/cancelled.',
-    spec: only('2025-11-25', 'basic/utilities/cancellation#behavior-requirements'),
+    spec: at('2025-11-25', 'basic/utilities/cancellation#behavior-requirements'),
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const COMPLETION = {
   'completion-capability-declared': {
@@ -87,7 +87,7 @@ export const COMPLETION = {
     statement: 'context.arguments is accepted.',
     spec: {
       ...from('2025-06-18', '2025-11-25', 'schema#completerequest'),
-      ...only('2026-07-28', 'schema#completerequestparams'),
+      ...at('2026-07-28', 'schema#completerequestparams'),
     },
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const CONTENT = {
   'content-type-known': {
@@ -38,7 +38,7 @@ export const CONTENT = {
     observe: 'passive',
     statement: 'An audio block has string data and mimeType.',
     spec: {
-      ...only('2025-03-26', '/schema/{revision}/schema.json#AudioContent'),
+      ...at('2025-03-26', '/schema/{revision}/schema.json#AudioContent'),
       ...from('2025-06-18', '2026-07-28', 'schema#audiocontent'),
     },
   },
@@ -86,8 +86,8 @@ export const CONTENT = {
     observe: 'passive',
     statement: 'annotations.audience is an array of "user"/"assistant".',
     spec: {
-      ...only('2024-11-05', '/schema/{revision}/schema.json#Annotated'),
-      ...only('2025-03-26', '/schema/{revision}/schema.json#Annotations'),
+      ...at('2024-11-05', '/schema/{revision}/schema.json#Annotated'),
+      ...at('2025-03-26', '/schema/{revision}/schema.json#Annotations'),
       ...from('2025-06-18', '2026-07-28', 'schema#annotations'),
     },
   },
@@ -97,8 +97,8 @@ export const CONTENT = {
     observe: 'passive',
     statement: 'annotations.priority is a number between 0 and 1.',
     spec: {
-      ...only('2024-11-05', '/schema/{revision}/schema.json#Annotated'),
-      ...only('2025-03-26', '/schema/{revision}/schema.json#Annotations'),
+      ...at('2024-11-05', '/schema/{revision}/schema.json#Annotated'),
+      ...at('2025-03-26', '/schema/{revision}/schema.json#Annotations'),
       ...from('2025-06-18', '2026-07-28', 'schema#annotations'),
     },
   },

@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const ELICITATION_SCHEMA = {
   'elicitation-schema-root': {
@@ -7,7 +7,7 @@ export const ELICITATION_SCHEMA = {
     observe: 'passive',
     statement: 'requestedSchema is {type:"object", properties:{...}, required?: string[]}.',
     spec: {
-      ...only('2025-06-18', 'schema#elicitrequest'),
+      ...at('2025-06-18', 'schema#elicitrequest'),
       ...from('2025-11-25', '2026-07-28', '/schema/{revision}/schema.json#ElicitRequestFormParams'),
     },
   },
@@ -18,7 +18,7 @@ export const ELICITATION_SCHEMA = {
     statement:
       'Properties are primitives only: no nested objects and no arrays other than multi-select enums (2025-11-25+).',
     spec: {
-      ...only('2025-06-18', 'client/elicitation#request-schema'),
+      ...at('2025-06-18', 'client/elicitation#request-schema'),
       ...from('2025-11-25', '2026-07-28', 'client/elicitation#requested-schema'),
     },
   },
@@ -28,7 +28,7 @@ export const ELICITATION_SCHEMA = {
     observe: 'passive',
     statement: 'Schemas stay within the supported keyword subset.',
     spec: {
-      ...only('2025-06-18', 'client/elicitation#supported-schema-types'),
+      ...at('2025-06-18', 'client/elicitation#supported-schema-types'),
       ...from('2025-11-25', '2026-07-28', 'client/elicitation#requested-schema'),
     },
   },
@@ -38,7 +38,7 @@ export const ELICITATION_SCHEMA = {
     observe: 'passive',
     statement: 'Names in required exist in properties.',
     spec: {
-      ...only('2025-06-18', 'schema#elicitrequest'),
+      ...at('2025-06-18', 'schema#elicitrequest'),
       ...from('2025-11-25', '2026-07-28', '/schema/{revision}/schema.json#ElicitRequestFormParams'),
     },
   },
@@ -68,7 +68,7 @@ export const ELICITATION_SCHEMA = {
     basis: 'schema',
     observe: 'passive',
     statement: 'On 2025-06-18 enums are string enum with optional enumNames.',
-    spec: only('2025-06-18', 'schema#enumschema'),
+    spec: at('2025-06-18', 'schema#enumschema'),
   },
   'elicitation-enum-single-untitled': {
     level: 'SCHEMA',
@@ -117,7 +117,7 @@ export const ELICITATION_SCHEMA = {
     basis: 'schema',
     observe: 'passive',
     statement: 'On 2025-06-18 only boolean properties may define a default.',
-    spec: only('2025-06-18', 'schema#booleanschema'),
+    spec: at('2025-06-18', 'schema#booleanschema'),
   },
   'elicitation-default-valid': {
     level: 'SHOULD',

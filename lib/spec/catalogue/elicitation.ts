@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const ELICITATION = {
   'elicitation-capability-gated': {
@@ -27,7 +27,7 @@ export const ELICITATION = {
     basis: 'schema',
     observe: 'passive',
     statement: 'The elicitation request has a string message.',
-    spec: only('2025-06-18', 'schema#elicitrequest'),
+    spec: at('2025-06-18', 'schema#elicitrequest'),
   },
   'elicitation-mode-value': {
     level: 'SCHEMA',
@@ -48,7 +48,7 @@ export const ELICITATION = {
     basis: 'schema',
     observe: 'passive',
     statement: 'The elicitation request has a requestedSchema.',
-    spec: only('2025-06-18', 'schema#elicitrequest'),
+    spec: at('2025-06-18', 'schema#elicitrequest'),
   },
   'elicitation-url-fields': {
     level: 'MUST',
@@ -62,14 +62,14 @@ export const ELICITATION = {
     basis: 'normative',
     observe: 'passive',
     statement: 'On 2025-11-25 URL requests carry an elicitationId, unique within the server.',
-    spec: only('2025-11-25', 'client/elicitation#url-mode-elicitation-requests'),
+    spec: at('2025-11-25', 'client/elicitation#url-mode-elicitation-requests'),
   },
   'elicitation-url-id-removed': {
     level: 'SHOULD NOT',
     basis: 'derived',
     observe: 'passive',
     statement: 'On 2026-07-28 elicitationId and the completion notification no longer exist.',
-    spec: only('2026-07-28', 'changelog#minor-changes'),
+    spec: at('2026-07-28', 'changelog#minor-changes'),
   },
   'elicitation-url-valid': {
     level: 'MUST',
@@ -119,7 +119,7 @@ export const ELICITATION = {
     observe: 'passive',
     statement: 'Forms do not ask for passwords, API keys, tokens or payment credentials.',
     spec: {
-      ...only('2025-06-18', 'client/elicitation#security-considerations'),
+      ...at('2025-06-18', 'client/elicitation#security-considerations'),
       ...from('2025-11-25', '2026-07-28', 'client/elicitation#form-mode-security'),
     },
   },
@@ -135,42 +135,42 @@ export const ELICITATION = {
     basis: 'normative',
     observe: 'passive',
     statement: 'notifications/elicitation/complete names the elicitationId of the original request.',
-    spec: only('2025-11-25', 'client/elicitation#completion-notifications-for-url-mode-elicitation'),
+    spec: at('2025-11-25', 'client/elicitation#completion-notifications-for-url-mode-elicitation'),
   },
   'elicitation-complete-only-initiator': {
     level: 'MUST',
     basis: 'normative',
     observe: 'partly',
     statement: 'The completion notification goes only to the client that started the elicitation.',
-    spec: only('2025-11-25', 'client/elicitation#completion-notifications-for-url-mode-elicitation'),
+    spec: at('2025-11-25', 'client/elicitation#completion-notifications-for-url-mode-elicitation'),
   },
   'elicitation-required-error-only-when-needed': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'passive',
     statement: '-32042 is used only if a URL elicitation is required.',
-    spec: only('2025-11-25', 'client/elicitation#url-elicitation-required-error'),
+    spec: at('2025-11-25', 'client/elicitation#url-elicitation-required-error'),
   },
   'elicitation-required-error-list': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'The -32042 error lists the required elicitations.',
-    spec: only('2025-11-25', 'client/elicitation#url-elicitation-required-error'),
+    spec: at('2025-11-25', 'client/elicitation#url-elicitation-required-error'),
   },
   'elicitation-required-error-url-mode': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'All listed elicitations are URL mode with an elicitationId.',
-    spec: only('2025-11-25', 'client/elicitation#url-elicitation-required-error'),
+    spec: at('2025-11-25', 'client/elicitation#url-elicitation-required-error'),
   },
   'elicitation-decline-cancel-handled': {
     level: 'MUST',
     basis: 'normative',
     observe: 'probe',
     statement: 'Declined, cancelled or failed elicitations are coped with.',
-    spec: only('2026-07-28', 'client/elicitation#error-handling'),
+    spec: at('2026-07-28', 'client/elicitation#error-handling'),
   },
   'elicitation-decline-cancel-handled-legacy': {
     level: 'SHOULD',
@@ -185,7 +185,7 @@ export const ELICITATION = {
     observe: 'probe',
     statement: 'Received form data is validated against the requested schema.',
     spec: {
-      ...only('2025-06-18', 'client/elicitation#security-considerations'),
+      ...at('2025-06-18', 'client/elicitation#security-considerations'),
       ...from('2025-11-25', '2026-07-28', 'client/elicitation#form-mode-security'),
     },
   },

@@ -41,4 +41,4 @@ export const from = (first: Revision, last: Revision, path: string): Citations =
   )
 
 /** A page of one revision; the path as in `from`. */
-export const only = (revision: Revision, path: string): Citations => ({ [revision]: cite(revision, path) })
+export const at = (revision: Revision, path: string): Citations => ({ [revision]: cite(revision, path) })

@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const ERRORS = {
   'errors-missing-capability-code': {
@@ -6,63 +6,63 @@ export const ERRORS = {
     basis: 'normative',
     observe: 'probe',
     statement: 'If a request needs a client capability that was not declared, the server answers with -32021.',
-    spec: only('2026-07-28', 'basic#meta'),
+    spec: at('2026-07-28', 'basic#meta'),
   },
   'errors-missing-capability-data': {
     level: 'SCHEMA',
     basis: 'schema',
     observe: 'passive',
     statement: 'data.requiredCapabilities of that error is a ClientCapabilities object naming what is missing.',
-    spec: only('2026-07-28', 'schema#missingrequiredclientcapabilityerror'),
+    spec: at('2026-07-28', 'schema#missingrequiredclientcapabilityerror'),
   },
   'errors-missing-capability-400': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'On HTTP the -32021 error has status 400.',
-    spec: only('2026-07-28', 'basic#meta'),
+    spec: at('2026-07-28', 'basic#meta'),
   },
   'errors-reserved-range': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'Codes from -32020 to -32099 are used only if the specification defines them.',
-    spec: only('2026-07-28', 'basic#error-codes'),
+    spec: at('2026-07-28', 'basic#error-codes'),
   },
   'errors-defined-code-meaning': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'The defined codes are used only with their defined meaning.',
-    spec: only('2026-07-28', 'basic#error-codes'),
+    spec: at('2026-07-28', 'basic#error-codes'),
   },
   'errors-legacy-range-avoided': {
     level: 'SHOULD NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'New implementations do not use codes -32000 to -32019.',
-    spec: only('2026-07-28', 'basic#error-codes'),
+    spec: at('2026-07-28', 'basic#error-codes'),
   },
   'errors-no-32002': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'The old resource-not-found code -32002 is not emitted on 2026-07-28.',
-    spec: only('2026-07-28', 'basic#error-codes'),
+    spec: at('2026-07-28', 'basic#error-codes'),
   },
   'errors-no-32042': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'The old URL-elicitation-required code -32042 is not emitted on 2026-07-28.',
-    spec: only('2026-07-28', 'basic#error-codes'),
+    spec: at('2026-07-28', 'basic#error-codes'),
   },
   'errors-application-codes-outside-reserved': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'passive',
     statement: 'Application specific codes lie outside -32768 to -32000.',
-    spec: only('2026-07-28', 'basic#error-codes'),
+    spec: at('2026-07-28', 'basic#error-codes'),
   },
   'errors-message-concise': {
     level: 'SHOULD',
@@ -71,7 +71,7 @@ export const ERRORS = {
     statement: 'Error messages are one concise sentence.',
     spec: {
       ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#JSONRPCError'),
-      ...only('2025-06-18', 'schema#jsonrpcerror'),
+      ...at('2025-06-18', 'schema#jsonrpcerror'),
       ...from('2025-11-25', '2026-07-28', 'schema#error'),
     },
   },
@@ -89,7 +89,7 @@ export const ERRORS = {
     statement: 'Failures of a JSON-RPC request are expressed as JSON-RPC errors, not as bare HTTP 5xx pages.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports#sending-messages-to-the-server'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
     },
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const HTTP_STREAMS = {
   'http-get-405-modern': {
@@ -6,7 +6,7 @@ export const HTTP_STREAMS = {
     basis: 'normative',
     observe: 'probe',
     statement: 'A server that only speaks 2026-07-28 answers GET on the endpoint with 405.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#earlier-streamable-http-revisions'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#earlier-streamable-http-revisions'),
   },
   'http-sse-one-message-per-event': {
     level: 'SCHEMA',
@@ -15,7 +15,7 @@ export const HTTP_STREAMS = {
     statement:
       'Each SSE event with data carries exactly one JSON-RPC message (a batch array is allowed only on 2025-03-26).',
     spec: {
-      ...only('2025-03-26', '/schema/{revision}/schema.json#JSONRPCMessage'),
+      ...at('2025-03-26', '/schema/{revision}/schema.json#JSONRPCMessage'),
       ...from('2025-06-18', '2026-07-28', 'schema#jsonrpcmessage'),
     },
   },
@@ -26,7 +26,7 @@ export const HTTP_STREAMS = {
     statement: 'An SSE stream opened for a request eventually carries the response to that request.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports#sending-messages-to-the-server'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
     },
   },
   'http-sse-closes-after-response': {
@@ -36,7 +36,7 @@ export const HTTP_STREAMS = {
     statement: 'The server ends the SSE stream once the response has been sent.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports#sending-messages-to-the-server'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
     },
   },
   'http-sse-no-early-close': {
@@ -59,35 +59,35 @@ export const HTTP_STREAMS = {
     basis: 'normative',
     observe: 'passive',
     statement: 'On 2026-07-28 every notification on a request stream concerns that request.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
   },
   'http-sse-no-requests': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'No JSON-RPC request appears on a 2026-07-28 response stream.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
   },
   'http-sse-accel-buffering': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'passive',
     statement: 'SSE responses carry the X-Accel-Buffering: no header.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
   },
   'http-sse-priming-event': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'passive',
     statement: 'A 2025-11-25 server starts an SSE stream with an event that has an id and an empty data field.',
-    spec: only('2025-11-25', 'basic/transports#sending-messages-to-the-server'),
+    spec: at('2025-11-25', 'basic/transports#sending-messages-to-the-server'),
   },
   'http-sse-retry-before-close': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'passive',
     statement: 'If the server drops the connection before the stream is finished it first sends an SSE retry value.',
-    spec: only('2025-11-25', 'basic/transports#sending-messages-to-the-server'),
+    spec: at('2025-11-25', 'basic/transports#sending-messages-to-the-server'),
   },
   'http-sse-event-id-unique': {
     level: 'MUST',
@@ -102,7 +102,7 @@ export const HTTP_STREAMS = {
     basis: 'normative',
     observe: 'partly',
     statement: 'Event ids let the server find the stream they belong to.',
-    spec: only('2025-11-25', 'basic/transports#resumability-and-redelivery'),
+    spec: at('2025-11-25', 'basic/transports#resumability-and-redelivery'),
   },
   'http-sse-replay-same-stream-only': {
     level: 'MUST NOT',
@@ -117,7 +117,7 @@ export const HTTP_STREAMS = {
     observe: 'probe',
     statement:
       'A server that hands out event ids lets a stream that began as POST be resumed by GET with Last-Event-ID.',
-    spec: only('2025-11-25', 'basic/transports#resumability-and-redelivery'),
+    spec: at('2025-11-25', 'basic/transports#resumability-and-redelivery'),
   },
   'http-get-stream-no-responses': {
     level: 'MUST NOT',
@@ -146,7 +146,7 @@ export const HTTP_STREAMS = {
     basis: 'derived',
     observe: 'passive',
     statement: 'Responses to 2026-07-28 requests contain no Mcp-Session-Id header.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#earlier-streamable-http-revisions'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#earlier-streamable-http-revisions'),
   },
   'http-sse-not-resumable-modern': {
     level: 'SHOULD NOT',
@@ -154,6 +154,6 @@ export const HTTP_STREAMS = {
     observe: 'passive',
     statement:
       'A 2026-07-28 server does not offer resumable streams, so SSE event ids and retry polling are not used to finish a request.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

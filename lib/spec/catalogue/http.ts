@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const HTTP = {
   'http-endpoint-post': {
@@ -8,7 +8,7 @@ export const HTTP = {
     statement: 'One URL path serves as the MCP endpoint and accepts POST.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports#streamable-http'),
-      ...only('2026-07-28', 'basic/transports/streamable-http'),
+      ...at('2026-07-28', 'basic/transports/streamable-http'),
     },
   },
   'http-endpoint-get': {
@@ -23,7 +23,7 @@ export const HTTP = {
     basis: 'normative',
     observe: 'probe',
     statement: 'A server that only speaks 2026-07-28 answers DELETE on the endpoint with 405.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#earlier-streamable-http-revisions'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#earlier-streamable-http-revisions'),
   },
   'http-origin-rejected': {
     level: 'MUST',
@@ -38,8 +38,8 @@ export const HTTP = {
     observe: 'probe',
     statement: 'An unacceptable Origin header is answered with exactly 403 Forbidden (status fixed since 2025-11-25).',
     spec: {
-      ...only('2025-11-25', 'basic/transports#security-warning'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#security-endpoint'),
+      ...at('2025-11-25', 'basic/transports#security-warning'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#security-endpoint'),
     },
   },
   'http-valid-origin-accepted': {
@@ -49,7 +49,7 @@ export const HTTP = {
     statement: "Requests without Origin, or with the server's own origin, are still served.",
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/transports#security-warning'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#security-endpoint'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#security-endpoint'),
     },
   },
   'http-authentication-recommended': {
@@ -59,7 +59,7 @@ export const HTTP = {
     statement: 'HTTP servers authenticate all connections.',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/transports#security-warning'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#security-endpoint'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#security-endpoint'),
     },
   },
   'http-localhost-bind': {
@@ -69,7 +69,7 @@ export const HTTP = {
     statement: 'A locally running server listens on the loopback interface only.',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/transports#security-warning'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#security-endpoint'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#security-endpoint'),
     },
   },
   'http-notification-202': {
@@ -79,7 +79,7 @@ export const HTTP = {
     statement: 'An accepted client notification is answered with 202 Accepted and an empty body.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports#sending-messages-to-the-server'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
     },
   },
   'http-client-response-202': {
@@ -97,7 +97,7 @@ export const HTTP = {
     statement: 'A notification or response the server cannot accept gets an HTTP error status.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports#sending-messages-to-the-server'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
     },
   },
   'http-notification-error-no-id': {
@@ -107,7 +107,7 @@ export const HTTP = {
     statement: 'If the rejection of a notification has a JSON-RPC body, it is an error response without an id.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports#sending-messages-to-the-server'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
     },
   },
   'http-request-content-type': {
@@ -117,7 +117,7 @@ export const HTTP = {
     statement: 'The answer to a request is either application/json or text/event-stream.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports#sending-messages-to-the-server'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
     },
   },
   'http-json-body-single-object': {
@@ -127,7 +127,7 @@ export const HTTP = {
     statement: 'An application/json answer is one JSON object: the response to that very request.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports#sending-messages-to-the-server'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
     },
   },
   'http-content-type-matches-body': {
@@ -137,7 +137,7 @@ export const HTTP = {
     statement: 'The declared content type describes the actual body framing.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports#sending-messages-to-the-server'),
-      ...only('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
+      ...at('2026-07-28', 'basic/transports/streamable-http#sending-messages'),
     },
   },
   'http-disconnect-not-cancel': {
@@ -224,21 +224,21 @@ export const HTTP = {
     basis: 'normative',
     observe: 'probe',
     statement: 'A stray Mcp-Session-Id request header is ignored on 2026-07-28.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#earlier-streamable-http-revisions'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#earlier-streamable-http-revisions'),
   },
   'http-last-event-id-ignored': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'probe',
     statement: 'A Last-Event-ID request header is ignored on 2026-07-28.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#earlier-streamable-http-revisions'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#earlier-streamable-http-revisions'),
   },
   'http-legacy-two-endpoints': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'The 2024-11-05 transport offers an SSE endpoint (GET) and a separate POST endpoint.',
-    spec: only('2024-11-05', 'basic/transports#http-with-sse'),
+    spec: at('2024-11-05', 'basic/transports#http-with-sse'),
   },
   'http-legacy-endpoint-event': {
     level: 'MUST',
@@ -246,27 +246,27 @@ export const HTTP = {
     observe: 'passive',
     statement:
       'Right after the SSE connection is made the server sends an event named "endpoint" whose data is the URI to POST to.',
-    spec: only('2024-11-05', 'basic/transports#http-with-sse'),
+    spec: at('2024-11-05', 'basic/transports#http-with-sse'),
   },
   'http-legacy-message-events': {
     level: 'SCHEMA',
     basis: 'schema',
     observe: 'passive',
     statement: 'Server messages are SSE events named "message" with the JSON text as data.',
-    spec: only('2024-11-05', 'basic/transports#http-with-sse'),
+    spec: at('2024-11-05', 'basic/transports#http-with-sse'),
   },
   'http-legacy-responses-on-stream': {
     level: 'SCHEMA',
     basis: 'schema',
     observe: 'passive',
     statement: 'Answers to POSTed requests arrive on the SSE stream of that client.',
-    spec: only('2024-11-05', 'basic/transports#http-with-sse'),
+    spec: at('2024-11-05', 'basic/transports#http-with-sse'),
   },
   'http-legacy-sse-deprecated': {
     level: 'SHOULD NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'HTTP+SSE is a deprecated transport that new servers do not adopt.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#httpsse-transport-2024-11-05'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#httpsse-transport-2024-11-05'),
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

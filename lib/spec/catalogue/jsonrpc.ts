@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const JSONRPC = {
   'jsonrpc-schema-valid': {
@@ -17,7 +17,7 @@ export const JSONRPC = {
     basis: 'normative',
     observe: 'passive',
     statement: 'Each server message is a JSON object whose jsonrpc member is the string "2.0".',
-    spec: { ...only('2024-11-05', 'basic/messages'), ...from('2025-03-26', '2026-07-28', 'basic#messages') },
+    spec: { ...at('2024-11-05', 'basic/messages'), ...from('2025-03-26', '2026-07-28', 'basic#messages') },
   },
   'jsonrpc-utf8': {
     level: 'MUST',
@@ -26,7 +26,7 @@ export const JSONRPC = {
     statement: 'Server messages are encoded as UTF-8.',
     spec: {
       ...from('2025-03-26', '2025-11-25', 'basic/transports'),
-      ...only('2026-07-28', 'basic/transports#messages'),
+      ...at('2026-07-28', 'basic/transports#messages'),
     },
   },
   'jsonrpc-response-id-echo': {
@@ -35,7 +35,7 @@ export const JSONRPC = {
     observe: 'passive',
     statement: 'A result response repeats the id of the request it answers, unchanged in value and JSON type.',
     spec: {
-      ...only('2024-11-05', 'basic/messages#responses'),
+      ...at('2024-11-05', 'basic/messages#responses'),
       ...from('2025-03-26', '2025-06-18', 'basic#responses'),
       ...from('2025-11-25', '2026-07-28', 'basic#result-responses'),
     },
@@ -46,7 +46,7 @@ export const JSONRPC = {
     observe: 'passive',
     statement: 'An error response repeats the id of the failing request whenever that id was readable.',
     spec: {
-      ...only('2024-11-05', 'basic/messages#responses'),
+      ...at('2024-11-05', 'basic/messages#responses'),
       ...from('2025-03-26', '2025-06-18', 'basic#responses'),
       ...from('2025-11-25', '2026-07-28', 'basic#error-responses'),
     },
@@ -59,7 +59,7 @@ export const JSONRPC = {
       'The id of an error response is a string or number, never null (from 2025-11-25 it may instead be omitted when the request id could not be read).',
     spec: {
       ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#JSONRPCError'),
-      ...only('2025-06-18', 'schema#jsonrpcerror'),
+      ...at('2025-06-18', 'schema#jsonrpcerror'),
       ...from('2025-11-25', '2026-07-28', 'schema#jsonrpcerrorresponse'),
     },
   },
@@ -68,21 +68,21 @@ export const JSONRPC = {
     basis: 'referenced-rfc',
     observe: 'passive',
     statement: 'A request receives at most one response in total, over whatever streams are open.',
-    spec: { ...only('2024-11-05', 'basic/messages'), ...from('2025-03-26', '2026-07-28', 'basic#messages') },
+    spec: { ...at('2024-11-05', 'basic/messages'), ...from('2025-03-26', '2026-07-28', 'basic#messages') },
   },
   'jsonrpc-no-orphan-response': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'The server only answers ids that the client really used for a request.',
-    spec: { ...only('2024-11-05', 'basic/messages#responses'), ...from('2025-03-26', '2026-07-28', 'basic#responses') },
+    spec: { ...at('2024-11-05', 'basic/messages#responses'), ...from('2025-03-26', '2026-07-28', 'basic#responses') },
   },
   'jsonrpc-request-gets-response': {
     level: 'MUST',
     basis: 'referenced-rfc',
     observe: 'passive',
     statement: 'Each accepted request is eventually answered with a result or an error.',
-    spec: { ...only('2024-11-05', 'basic/messages'), ...from('2025-03-26', '2026-07-28', 'basic#messages') },
+    spec: { ...at('2024-11-05', 'basic/messages'), ...from('2025-03-26', '2026-07-28', 'basic#messages') },
   },
   'jsonrpc-error-code-and-message': {
     level: 'MUST',
@@ -90,7 +90,7 @@ export const JSONRPC = {
     observe: 'passive',
     statement: 'Error objects carry both a code and a message.',
     spec: {
-      ...only('2024-11-05', 'basic/messages#responses'),
+      ...at('2024-11-05', 'basic/messages#responses'),
       ...from('2025-03-26', '2025-06-18', 'basic#responses'),
       ...from('2025-11-25', '2026-07-28', 'basic#error-responses'),
     },
@@ -101,7 +101,7 @@ export const JSONRPC = {
     observe: 'passive',
     statement: 'Error codes are integers.',
     spec: {
-      ...only('2024-11-05', 'basic/messages#responses'),
+      ...at('2024-11-05', 'basic/messages#responses'),
       ...from('2025-03-26', '2025-06-18', 'basic#responses'),
       ...from('2025-11-25', '2026-07-28', 'basic#error-responses'),
     },
@@ -111,7 +111,7 @@ export const JSONRPC = {
     basis: 'normative',
     observe: 'passive',
     statement: 'A response has exactly one of result and error.',
-    spec: { ...only('2024-11-05', 'basic/messages#responses'), ...from('2025-03-26', '2026-07-28', 'basic#responses') },
+    spec: { ...at('2024-11-05', 'basic/messages#responses'), ...from('2025-03-26', '2026-07-28', 'basic#responses') },
   },
   'jsonrpc-result-object': {
     level: 'SCHEMA',
@@ -128,14 +128,14 @@ export const JSONRPC = {
     basis: 'normative',
     observe: 'passive',
     statement: 'Requests initiated by the server carry a string or integer id and never a null one.',
-    spec: { ...only('2024-11-05', 'basic/messages#requests'), ...from('2025-03-26', '2025-11-25', 'basic#requests') },
+    spec: { ...at('2024-11-05', 'basic/messages#requests'), ...from('2025-03-26', '2025-11-25', 'basic#requests') },
   },
   'jsonrpc-request-id-unique': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'The server does not reuse an id for two of its own requests within a session.',
-    spec: { ...only('2024-11-05', 'basic/messages#requests'), ...from('2025-03-26', '2025-11-25', 'basic#requests') },
+    spec: { ...at('2024-11-05', 'basic/messages#requests'), ...from('2025-03-26', '2025-11-25', 'basic#requests') },
   },
   'jsonrpc-notification-no-id': {
     level: 'MUST NOT',
@@ -143,7 +143,7 @@ export const JSONRPC = {
     observe: 'passive',
     statement: 'Notifications from the server have no id member.',
     spec: {
-      ...only('2024-11-05', 'basic/messages#notifications'),
+      ...at('2024-11-05', 'basic/messages#notifications'),
       ...from('2025-03-26', '2026-07-28', 'basic#notifications'),
     },
   },
@@ -153,7 +153,7 @@ export const JSONRPC = {
     observe: 'passive',
     statement: 'The server never produces a JSON-RPC response for a client notification.',
     spec: {
-      ...only('2024-11-05', 'basic/messages#notifications'),
+      ...at('2024-11-05', 'basic/messages#notifications'),
       ...from('2025-03-26', '2026-07-28', 'basic#notifications'),
     },
   },
@@ -180,14 +180,14 @@ export const JSONRPC = {
     basis: 'normative',
     observe: 'passive',
     statement: 'On 2026-07-28 the server never initiates JSON-RPC requests of its own.',
-    spec: only('2026-07-28', 'basic/patterns'),
+    spec: at('2026-07-28', 'basic/patterns'),
   },
   'jsonrpc-batch-accepted': {
     level: 'MUST',
     basis: 'normative',
     observe: 'probe',
     statement: 'A 2025-03-26 server accepts JSON-RPC batches from the client.',
-    spec: only('2025-03-26', 'basic#batching'),
+    spec: at('2025-03-26', 'basic#batching'),
   },
   'jsonrpc-no-batch-emitted': {
     level: 'SCHEMA',
@@ -195,7 +195,7 @@ export const JSONRPC = {
     observe: 'passive',
     statement: 'Outside 2025-03-26 the server never wraps its messages in a JSON array.',
     spec: {
-      ...only('2024-11-05', '/schema/{revision}/schema.json#JSONRPCMessage'),
+      ...at('2024-11-05', '/schema/{revision}/schema.json#JSONRPCMessage'),
       ...from('2025-06-18', '2026-07-28', 'schema#jsonrpcmessage'),
     },
   },
@@ -205,9 +205,9 @@ export const JSONRPC = {
     observe: 'probe',
     statement: 'Unparseable JSON is rejected as a parse error and never treated as a message.',
     spec: {
-      ...only('2024-11-05', 'basic/messages'),
+      ...at('2024-11-05', 'basic/messages'),
       ...from('2025-03-26', '2025-11-25', 'basic#messages'),
-      ...only('2026-07-28', 'basic#error-codes'),
+      ...at('2026-07-28', 'basic#error-codes'),
     },
   },
   'jsonrpc-invalid-request': {
@@ -216,9 +216,9 @@ export const JSONRPC = {
     observe: 'probe',
     statement: 'A JSON body that is not a valid request object is rejected as an invalid request.',
     spec: {
-      ...only('2024-11-05', 'basic/messages'),
+      ...at('2024-11-05', 'basic/messages'),
       ...from('2025-03-26', '2025-11-25', 'basic#messages'),
-      ...only('2026-07-28', 'basic#error-codes'),
+      ...at('2026-07-28', 'basic#error-codes'),
     },
   },
   'jsonrpc-method-not-found': {
@@ -226,13 +226,13 @@ export const JSONRPC = {
     basis: 'referenced-rfc',
     observe: 'probe',
     statement: 'An unknown method is answered with error -32601.',
-    spec: { ...only('2024-11-05', 'basic/messages'), ...from('2025-03-26', '2025-11-25', 'basic#messages') },
+    spec: { ...at('2024-11-05', 'basic/messages'), ...from('2025-03-26', '2025-11-25', 'basic#messages') },
   },
   'jsonrpc-concurrent-requests': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'probe',
     statement: 'The server copes with several unrelated requests in flight at once and answers each with its own id.',
-    spec: only('2026-07-28', 'basic#statelessness'),
+    spec: at('2026-07-28', 'basic#statelessness'),
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

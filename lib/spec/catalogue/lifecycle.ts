@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const LIFECYCLE = {
   'lifecycle-initialize-answered': {
@@ -37,7 +37,7 @@ export const LIFECYCLE = {
     spec: {
       ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#InitializeResult'),
       ...from('2025-06-18', '2025-11-25', 'schema#initializeresult'),
-      ...only('2026-07-28', 'schema#discoverresult'),
+      ...at('2026-07-28', 'schema#discoverresult'),
     },
   },
   'lifecycle-capabilities-shape': {
@@ -83,7 +83,7 @@ export const LIFECYCLE = {
     basis: 'normative',
     observe: 'probe',
     statement: 'A method gated by a capability the server does not advertise is reported as method not found.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
   },
   'lifecycle-ping-answered': {
     level: 'MUST',
@@ -112,7 +112,7 @@ export const LIFECYCLE = {
     observe: 'partly',
     statement: 'The server applies timeouts to its own requests instead of waiting for ever.',
     spec: {
-      ...only('2024-11-05', 'basic/lifecycle#error-handling'),
+      ...at('2024-11-05', 'basic/lifecycle#error-handling'),
       ...from('2025-03-26', '2025-11-25', 'basic/lifecycle#timeouts'),
     },
   },
@@ -121,13 +121,13 @@ export const LIFECYCLE = {
     basis: 'normative',
     observe: 'probe',
     statement: 'Version, capabilities and identity are not carried over from earlier requests on the connection.',
-    spec: only('2026-07-28', 'basic#statelessness'),
+    spec: at('2026-07-28', 'basic#statelessness'),
   },
   'lifecycle-no-connection-affinity': {
     level: 'SHOULD NOT',
     basis: 'normative',
     observe: 'probe',
     statement: 'Related operations may come over different connections.',
-    spec: only('2026-07-28', 'basic#statelessness'),
+    spec: at('2026-07-28', 'basic#statelessness'),
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

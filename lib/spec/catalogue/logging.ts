@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const LOGGING = {
   'logging-capability-declared': {
@@ -54,14 +54,14 @@ export const LOGGING = {
     basis: 'normative',
     observe: 'passive',
     statement: 'On 2026-07-28 no log notifications are sent for a request without _meta logLevel.',
-    spec: only('2026-07-28', 'server/utilities/logging#per-request-log-level'),
+    spec: at('2026-07-28', 'server/utilities/logging#per-request-log-level'),
   },
   'logging-threshold-modern': {
     level: 'SHOULD NOT',
     basis: 'derived',
     observe: 'passive',
     statement: 'Log notifications below the requested level are not sent.',
-    spec: only('2026-07-28', 'server/utilities/logging#per-request-log-level'),
+    spec: at('2026-07-28', 'server/utilities/logging#per-request-log-level'),
   },
   'logging-request-stream-only': {
     level: 'MUST NOT',
@@ -69,14 +69,14 @@ export const LOGGING = {
     observe: 'passive',
     statement:
       'Log notifications appear only on the stream of the request that set the level, before its response; never on a listen stream.',
-    spec: only('2026-07-28', 'server/utilities/logging#per-request-log-level'),
+    spec: at('2026-07-28', 'server/utilities/logging#per-request-log-level'),
   },
   'logging-invalid-level-modern': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'probe',
     statement: 'An unknown logLevel in _meta gets -32602.',
-    spec: only('2026-07-28', 'server/utilities/logging#error-handling'),
+    spec: at('2026-07-28', 'server/utilities/logging#error-handling'),
   },
   'logging-no-secrets': {
     level: 'MUST NOT',

@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const META = {
   'meta-object': {
@@ -37,62 +37,62 @@ export const META = {
     basis: 'normative',
     observe: 'probe',
     statement: 'A request lacking io.modelcontextprotocol/protocolVersion is rejected with -32602.',
-    spec: only('2026-07-28', 'basic#meta'),
+    spec: at('2026-07-28', 'basic#meta'),
   },
   'meta-missing-client-capabilities-32602': {
     level: 'MUST',
     basis: 'normative',
     observe: 'probe',
     statement: 'A request lacking io.modelcontextprotocol/clientCapabilities is rejected with -32602.',
-    spec: only('2026-07-28', 'basic#meta'),
+    spec: at('2026-07-28', 'basic#meta'),
   },
   'meta-missing-all-32602': {
     level: 'MUST',
     basis: 'normative',
     observe: 'probe',
     statement: 'A request lacking the whole _meta is rejected with -32602.',
-    spec: only('2026-07-28', 'basic#meta'),
+    spec: at('2026-07-28', 'basic#meta'),
   },
   'meta-missing-400': {
     level: 'MUST',
     basis: 'normative',
     observe: 'probe',
     statement: 'Those rejections have HTTP status 400.',
-    spec: only('2026-07-28', 'basic#meta'),
+    spec: at('2026-07-28', 'basic#meta'),
   },
   'meta-client-info-optional': {
     level: 'MUST',
     basis: 'normative',
     observe: 'probe',
     statement: 'Requests without clientInfo are served normally.',
-    spec: only('2026-07-28', 'basic#meta'),
+    spec: at('2026-07-28', 'basic#meta'),
   },
   'meta-server-info-on-results': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'passive',
     statement: "Each result's _meta carries io.modelcontextprotocol/serverInfo.",
-    spec: only('2026-07-28', 'basic#meta'),
+    spec: at('2026-07-28', 'basic#meta'),
   },
   'meta-server-info-shape': {
     level: 'SCHEMA',
     basis: 'schema',
     observe: 'passive',
     statement: 'That serverInfo has string name and version.',
-    spec: only('2026-07-28', 'schema#resultmetaobject'),
+    spec: at('2026-07-28', 'schema#resultmetaobject'),
   },
   'meta-client-info-no-behaviour': {
     level: 'SHOULD NOT',
     basis: 'normative',
     observe: 'partly',
     statement: 'Behaviour does not depend on the self-reported clientInfo.',
-    spec: only('2026-07-28', 'basic#meta'),
+    spec: at('2026-07-28', 'basic#meta'),
   },
   'meta-trace-context-format': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'traceparent/tracestate/baggage keys sent by the server follow the W3C formats.',
-    spec: only('2026-07-28', 'basic#meta'),
+    spec: at('2026-07-28', 'basic#meta'),
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

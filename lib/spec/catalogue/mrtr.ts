@@ -1,4 +1,4 @@
-import { only, type CatalogueEntry } from './entry'
+import { at, type CatalogueEntry } from './entry'
 
 export const MRTR = {
   'mrtr-result-type-present': {
@@ -6,14 +6,14 @@ export const MRTR = {
     basis: 'normative',
     observe: 'passive',
     statement: 'Every result on 2026-07-28 has a resultType.',
-    spec: only('2026-07-28', 'basic#result-responses'),
+    spec: at('2026-07-28', 'basic#result-responses'),
   },
   'mrtr-result-type-known': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'resultType is "complete", "input_required" or a value of an extension both sides advertised.',
-    spec: only('2026-07-28', 'basic#resulttype'),
+    spec: at('2026-07-28', 'basic#resulttype'),
   },
   'mrtr-result-type-matches-shape': {
     level: 'SCHEMA',
@@ -21,56 +21,56 @@ export const MRTR = {
     observe: 'passive',
     statement:
       'inputRequests/requestState appear only with resultType "input_required" and the final payload only with "complete".',
-    spec: only('2026-07-28', 'schema#inputrequiredresult'),
+    spec: at('2026-07-28', 'schema#inputrequiredresult'),
   },
   'mrtr-only-supported-methods': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'InputRequiredResult is returned only for tools/call, prompts/get and resources/read.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#supported-requests'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#supported-requests'),
   },
   'mrtr-state-or-requests': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'An InputRequiredResult has inputRequests, requestState or both.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'mrtr-input-request-kinds': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'Each input request is an elicitation/create, sampling/createMessage or roots/list request object.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'mrtr-input-requests-map': {
     level: 'SCHEMA',
     basis: 'schema',
     observe: 'passive',
     statement: 'inputRequests is an object keyed by server-chosen identifiers.',
-    spec: only('2026-07-28', 'schema#inputrequests'),
+    spec: at('2026-07-28', 'schema#inputrequests'),
   },
   'mrtr-input-request-keys-unique': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'Keys in inputRequests are unique within the request.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'mrtr-request-state-string': {
     level: 'SCHEMA',
     basis: 'schema',
     observe: 'passive',
     statement: 'requestState is a string.',
-    spec: only('2026-07-28', 'schema#inputrequiredresult'),
+    spec: at('2026-07-28', 'schema#inputrequiredresult'),
   },
   'mrtr-capability-gated': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'Input requests are limited to what the client declared on that very request.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'mrtr-retry-completes': {
     level: 'SHOULD',
@@ -78,7 +78,7 @@ export const MRTR = {
     observe: 'probe',
     statement:
       'A retry with the requested inputResponses and echoed requestState under a new id is processed as a self-contained request.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#basic-workflow'),
   },
   'mrtr-tampered-state-rejected': {
     level: 'MUST',
@@ -86,55 +86,55 @@ export const MRTR = {
     observe: 'probe',
     statement:
       'requestState that fails verification is rejected when it influences authorization, access or business logic.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'mrtr-state-bound-to-request': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'probe',
     statement: 'requestState is refused on a request other than the one it was issued for.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'mrtr-state-bound-to-principal': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'probe',
     statement: 'requestState is refused for a different authenticated principal.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'mrtr-state-expires': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'partly',
     statement: 'requestState has a limited lifetime.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'mrtr-state-single-use': {
     level: 'MUST',
     basis: 'normative',
     observe: 'partly',
     statement: 'State that may be used at most once is not accepted twice.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'mrtr-input-responses-validated': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'probe',
     statement: 'Malformed inputResponses are detected.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#error-handling'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#error-handling'),
   },
   'mrtr-extra-responses-ignored': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'probe',
     statement: 'Unexpected additional entries in inputResponses are ignored.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#error-handling'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#error-handling'),
   },
   'mrtr-missing-response-rerequested': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'probe',
     statement: 'If a needed input is missing in the retry, it is asked for again instead of failing.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#error-handling'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#error-handling'),
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

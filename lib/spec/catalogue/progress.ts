@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const PROGRESS = {
   'progress-token-from-active-request': {
@@ -8,7 +8,7 @@ export const PROGRESS = {
     statement: 'Progress notifications name only tokens the client supplied in an active request, unchanged in type.',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/utilities/progress#behavior-requirements'),
-      ...only('2026-07-28', 'basic/patterns/progress#behavior-requirements'),
+      ...at('2026-07-28', 'basic/patterns/progress#behavior-requirements'),
     },
   },
   'progress-stops-after-completion': {
@@ -18,7 +18,7 @@ export const PROGRESS = {
     statement: 'No progress for an operation after it finished.',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/utilities/progress#implementation-notes'),
-      ...only('2026-07-28', 'basic/patterns/progress#implementation-notes'),
+      ...at('2026-07-28', 'basic/patterns/progress#implementation-notes'),
     },
   },
   'progress-increases': {
@@ -28,7 +28,7 @@ export const PROGRESS = {
     statement: 'progress strictly increases with each notification of a token.',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/utilities/progress#progress-flow'),
-      ...only('2026-07-28', 'basic/patterns/progress#progress-flow'),
+      ...at('2026-07-28', 'basic/patterns/progress#progress-flow'),
     },
   },
   'progress-shape': {
@@ -47,7 +47,7 @@ export const PROGRESS = {
     basis: 'normative',
     observe: 'passive',
     statement: 'Progress travels on the response stream of its request.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#receiving-messages'),
   },
   'progress-rate-limited': {
     level: 'SHOULD',
@@ -56,7 +56,7 @@ export const PROGRESS = {
     statement: 'Progress notifications are rate limited.',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/utilities/progress#implementation-notes'),
-      ...only('2026-07-28', 'basic/patterns/progress#implementation-notes'),
+      ...at('2026-07-28', 'basic/patterns/progress#implementation-notes'),
     },
   },
   'progress-server-token-unique': {

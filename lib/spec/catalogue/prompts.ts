@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const PROMPTS = {
   'prompts-capability-declared': {
@@ -13,7 +13,7 @@ export const PROMPTS = {
     basis: 'normative',
     observe: 'probe',
     statement: 'With the prompts capability declared, prompts/list is answered with the set (possibly empty).',
-    spec: only('2026-07-28', 'server/prompts#capabilities'),
+    spec: at('2026-07-28', 'server/prompts#capabilities'),
   },
   'prompts-list-shape': {
     level: 'SCHEMA',
@@ -98,7 +98,7 @@ export const PROMPTS = {
     basis: 'normative',
     observe: 'probe',
     statement: 'The prompt set does not depend on the connection or other requests on it.',
-    spec: only('2026-07-28', 'server/prompts#capabilities'),
+    spec: at('2026-07-28', 'server/prompts#capabilities'),
   },
   'prompts-list-changed-sent': {
     level: 'SHOULD',

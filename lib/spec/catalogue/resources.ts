@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const RESOURCES = {
   'resources-capability-declared': {
@@ -13,7 +13,7 @@ export const RESOURCES = {
     basis: 'normative',
     observe: 'probe',
     statement: 'With the resources capability declared, resources/list is answered with the set (possibly empty).',
-    spec: only('2026-07-28', 'server/resources#capabilities'),
+    spec: at('2026-07-28', 'server/resources#capabilities'),
   },
   'resources-list-shape': {
     level: 'SCHEMA',
@@ -142,14 +142,14 @@ export const RESOURCES = {
     basis: 'normative',
     observe: 'probe',
     statement: 'Reading an unknown resource gives error -32602 on 2026-07-28.',
-    spec: only('2026-07-28', 'server/resources#error-handling'),
+    spec: at('2026-07-28', 'server/resources#error-handling'),
   },
   'resources-read-no-empty-contents': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'probe',
     statement: 'An unknown resource is not answered with an empty contents array.',
-    spec: only('2026-07-28', 'server/resources#error-handling'),
+    spec: at('2026-07-28', 'server/resources#error-handling'),
   },
   'resources-uri-validated': {
     level: 'MUST',
@@ -163,14 +163,14 @@ export const RESOURCES = {
     basis: 'normative',
     observe: 'probe',
     statement: 'file:// paths are sanitised against directory traversal.',
-    spec: only('2026-07-28', 'server/resources#security-considerations'),
+    spec: at('2026-07-28', 'server/resources#security-considerations'),
   },
   'resources-list-not-per-connection': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'probe',
     statement: 'The resource set does not depend on the connection or other requests on it.',
-    spec: only('2026-07-28', 'server/resources#capabilities'),
+    spec: at('2026-07-28', 'server/resources#capabilities'),
   },
   'resources-list-changed-sent': {
     level: 'SHOULD',

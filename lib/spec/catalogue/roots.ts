@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const ROOTS = {
   'roots-capability-checked': {
@@ -13,7 +13,7 @@ export const ROOTS = {
     basis: 'normative',
     observe: 'passive',
     statement: 'On 2026-07-28 roots/list input requests are limited to clients that declared roots.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'roots-request-shape': {
     level: 'SCHEMA',

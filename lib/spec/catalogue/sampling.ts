@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const SAMPLING = {
   'sampling-capability-gated': {
@@ -15,7 +15,7 @@ export const SAMPLING = {
     statement: 'messages (array) and maxTokens (number) are present.',
     spec: {
       ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#CreateMessageRequest'),
-      ...only('2025-06-18', 'schema#createmessagerequest'),
+      ...at('2025-06-18', 'schema#createmessagerequest'),
       ...from('2025-11-25', '2026-07-28', 'schema#createmessagerequestparams'),
     },
   },
@@ -27,7 +27,7 @@ export const SAMPLING = {
       'systemPrompt string, temperature number, stopSequences string array, metadata object, modelPreferences object.',
     spec: {
       ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#CreateMessageRequest'),
-      ...only('2025-06-18', 'schema#createmessagerequest'),
+      ...at('2025-06-18', 'schema#createmessagerequest'),
       ...from('2025-11-25', '2026-07-28', 'schema#createmessagerequestparams'),
     },
   },
@@ -46,7 +46,7 @@ export const SAMPLING = {
     basis: 'normative',
     observe: 'passive',
     statement: 'Each message has role user/assistant and content.',
-    spec: only('2026-07-28', 'client/sampling#messages'),
+    spec: at('2026-07-28', 'client/sampling#messages'),
   },
   'sampling-content-types-early': {
     level: 'SCHEMA',
@@ -55,7 +55,7 @@ export const SAMPLING = {
     statement: 'Up to 2025-06-18 content is one block: text or image, audio from 2025-03-26.',
     spec: {
       ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#SamplingMessage'),
-      ...only('2025-06-18', 'schema#samplingmessage'),
+      ...at('2025-06-18', 'schema#samplingmessage'),
     },
   },
   'sampling-content-types': {
@@ -129,7 +129,7 @@ export const SAMPLING = {
     statement: 'includeContext is none, thisServer or allServers.',
     spec: {
       ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#CreateMessageRequest'),
-      ...only('2025-06-18', 'schema#createmessagerequest'),
+      ...at('2025-06-18', 'schema#createmessagerequest'),
       ...from('2025-11-25', '2026-07-28', 'schema#createmessagerequestparams'),
     },
   },

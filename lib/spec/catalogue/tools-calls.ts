@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const TOOLS_CALLS = {
   'tools-call-content-array': {
@@ -28,7 +28,7 @@ export const TOOLS_CALLS = {
     statement: 'tools/call without an arguments member is accepted for tools that need no input.',
     spec: {
       ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#CallToolRequest'),
-      ...only('2025-06-18', 'schema#calltoolrequest'),
+      ...at('2025-06-18', 'schema#calltoolrequest'),
       ...from('2025-11-25', '2026-07-28', 'schema#calltoolrequestparams'),
     },
   },
@@ -121,55 +121,55 @@ export const TOOLS_CALLS = {
     basis: 'normative',
     observe: 'passive',
     statement: 'x-mcp-header values are not empty.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
   },
   'tools-x-mcp-header-token': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'x-mcp-header values are valid HTTP field-name tokens.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
   },
   'tools-x-mcp-header-no-control': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'x-mcp-header values contain no control characters such as CR or LF.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
   },
   'tools-x-mcp-header-unique': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'x-mcp-header values are case-insensitively unique within one inputSchema.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
   },
   'tools-x-mcp-header-primitive': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'x-mcp-header is put only on integer, string or boolean parameters, not on number, object or array.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
   },
   'tools-x-mcp-header-reachable': {
     level: 'MUST',
     basis: 'normative',
     observe: 'passive',
     statement: 'x-mcp-header appears only on properties reachable from the root through properties keys alone.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
   },
   'tools-x-mcp-header-integer-range': {
     level: 'MUST',
     basis: 'normative',
     observe: 'partly',
     statement: 'Annotated integer parameters stay within the JavaScript safe integer range.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#schema-extension'),
   },
   'tools-x-mcp-header-not-sensitive': {
     level: 'SHOULD NOT',
     basis: 'normative',
     observe: 'passive',
     statement: 'Sensitive parameters are not mirrored into headers.',
-    spec: only('2026-07-28', 'server/tools#x-mcp-header'),
+    spec: at('2026-07-28', 'server/tools#x-mcp-header'),
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const TOOLS = {
   'tools-capability-declared': {
@@ -13,7 +13,7 @@ export const TOOLS = {
     basis: 'normative',
     observe: 'probe',
     statement: 'With the tools capability declared, tools/list is answered with the tool set (possibly empty).',
-    spec: only('2026-07-28', 'server/tools#capabilities'),
+    spec: at('2026-07-28', 'server/tools#capabilities'),
   },
   'tools-list-shape': {
     level: 'SCHEMA',
@@ -86,7 +86,7 @@ export const TOOLS = {
     statement: 'On revisions without a fixed dialect the schemas still compile as JSON Schema.',
     spec: {
       ...from('2024-11-05', '2025-03-26', '/schema/{revision}/schema.json#Tool'),
-      ...only('2025-06-18', 'schema#tool'),
+      ...at('2025-06-18', 'schema#tool'),
     },
   },
   'tools-schema-dialect-recommended': {
@@ -101,7 +101,7 @@ export const TOOLS = {
     basis: 'derived',
     observe: 'passive',
     statement: 'Tool schemas do not rely on $ref to network URIs, since receivers must not fetch them.',
-    spec: only('2026-07-28', 'basic#ref-resolution'),
+    spec: at('2026-07-28', 'basic#ref-resolution'),
   },
   'tools-required-properties-defined': {
     level: 'SHOULD',
@@ -125,7 +125,7 @@ export const TOOLS = {
     basis: 'schema',
     observe: 'passive',
     statement: 'On 2026-07-28 outputSchema is a JSON Schema object of any root type.',
-    spec: only('2026-07-28', 'schema#tool'),
+    spec: at('2026-07-28', 'schema#tool'),
   },
   'tools-output-schema-era': {
     level: 'SCHEMA',
@@ -140,7 +140,7 @@ export const TOOLS = {
     observe: 'passive',
     statement: 'annotations has a string title and boolean readOnlyHint/destructiveHint/idempotentHint/openWorldHint.',
     spec: {
-      ...only('2025-03-26', '/schema/{revision}/schema.json#ToolAnnotations'),
+      ...at('2025-03-26', '/schema/{revision}/schema.json#ToolAnnotations'),
       ...from('2025-06-18', '2026-07-28', 'schema#toolannotations'),
     },
   },
@@ -149,7 +149,7 @@ export const TOOLS = {
     basis: 'schema',
     observe: 'passive',
     statement: 'execution.taskSupport is "forbidden", "optional" or "required".',
-    spec: only('2025-11-25', 'schema#toolexecution'),
+    spec: at('2025-11-25', 'schema#toolexecution'),
   },
   'tools-name-length': {
     level: 'SHOULD',
@@ -192,14 +192,14 @@ export const TOOLS = {
     basis: 'normative',
     observe: 'probe',
     statement: 'tools/list keeps the same order while the set is unchanged.',
-    spec: only('2026-07-28', 'server/tools#capabilities'),
+    spec: at('2026-07-28', 'server/tools#capabilities'),
   },
   'tools-list-not-per-connection': {
     level: 'MUST NOT',
     basis: 'normative',
     observe: 'probe',
     statement: 'The tool set does not depend on the connection nor on other requests made on it.',
-    spec: only('2026-07-28', 'server/tools#capabilities'),
+    spec: at('2026-07-28', 'server/tools#capabilities'),
   },
   'tools-list-changed-sent': {
     level: 'SHOULD',

@@ -1,4 +1,4 @@
-import { from, only, type UnobservableEntry } from './entry'
+import { at, from, type UnobservableEntry } from './entry'
 
 /** What the specification asks of servers that no client can see. */
 export const UNOBSERVABLE = {
@@ -7,53 +7,53 @@ export const UNOBSERVABLE = {
     statement: 'Closing the response stream has to be treated as cancellation and work stopped soon.',
     reason:
       'Once the client has closed the stream there is no channel on which the effect shows; only side effects outside MCP (or later tool results) could reveal it.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#cancellation'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#cancellation'),
   },
   'cancel-no-messages-after-close': {
     level: 'MUST NOT',
     statement: 'After the client closed the stream no further message for that request is sent.',
     reason:
       'Nothing can arrive on a closed HTTP stream; a violation would be visible only if the server misrouted messages to another stream (covered by http-sse-notifications-related).',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#cancellation'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#cancellation'),
   },
   'headers-unknown-param-header-forwarded': {
     level: 'MUST',
     statement: 'Intermediaries forward Mcp-Param headers they do not recognise.',
     reason: 'Concerns proxies between client and server; the client only sees the origin server through them.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#server-behavior-for-custom-headers'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#server-behavior-for-custom-headers'),
   },
   'headers-intermediary-validation': {
     level: 'SHOULD',
     statement:
       'Intermediaries return suitable HTTP errors and only trust mirrored headers on revisions that require validation.',
     reason: 'Intermediary requirement, not attributable to the MCP server from the client side.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#server-validation'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#server-validation'),
   },
   'lifecycle-state-explicit-identifier': {
     level: 'MUST',
     statement: 'State that spans requests is referred to by an identifier passed by the client.',
     reason:
       'Architectural; a hidden implicit state only shows indirectly through lifecycle-no-context-from-earlier-requests.',
-    spec: only('2026-07-28', 'basic#statelessness'),
+    spec: at('2026-07-28', 'basic#statelessness'),
   },
   'lifecycle-multi-task-readiness': {
     level: 'SHOULD',
     statement: 'The server is prepared for requests from several tasks, threads or conversations.',
     reason:
       'A readiness statement without a specific wire effect (concurrency itself is covered by jsonrpc-concurrent-requests).',
-    spec: only('2026-07-28', 'basic#statelessness'),
+    spec: at('2026-07-28', 'basic#statelessness'),
   },
   'mrtr-state-treated-as-hostile': {
     level: 'MUST',
     statement: 'requestState is treated as attacker controlled and integrity protected.',
     reason: 'Internal posture; only the rejection of tampered state is visible (mrtr-tampered-state-rejected).',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'mrtr-no-assumption-of-retry': {
     level: 'MUST NOT',
     statement: 'The server does not assume that the client will answer or retry.',
     reason: 'An assumption inside the server; at most resource leaks would follow.',
-    spec: only('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
+    spec: at('2026-07-28', 'basic/patterns/mrtr#server-requirements-basic-workflow'),
   },
   'schema-dialect-documented': {
     level: 'SHOULD',
@@ -66,13 +66,13 @@ export const UNOBSERVABLE = {
     statement: 'External $ref URIs are not fetched automatically by the server when it validates.',
     reason:
       'Fetching would happen between server and third parties; the client could see it only by hosting a canary URL inside data the server validates.',
-    spec: only('2026-07-28', 'basic#ref-resolution'),
+    spec: at('2026-07-28', 'basic#ref-resolution'),
   },
   'schema-validation-bounded': {
     level: 'SHOULD',
     statement: 'Schema validation is bounded in depth, size and time.',
     reason: 'Internal resource limit.',
-    spec: only('2026-07-28', 'basic#composition-keyword-resource-use'),
+    spec: at('2026-07-28', 'basic#composition-keyword-resource-use'),
   },
   'tools-access-control': {
     level: 'MUST',
@@ -97,7 +97,7 @@ export const UNOBSERVABLE = {
     statement: 'Annotations describe the real behaviour of the tool.',
     reason: 'They are hints by definition; truth is about side effects outside MCP.',
     spec: {
-      ...only('2025-03-26', '/schema/{revision}/schema.json#ToolAnnotations'),
+      ...at('2025-03-26', '/schema/{revision}/schema.json#ToolAnnotations'),
       ...from('2025-06-18', '2026-07-28', 'schema#toolannotations'),
     },
   },
@@ -148,7 +148,7 @@ export const UNOBSERVABLE = {
     level: 'MUST NOT',
     statement: 'cacheScope is not relied on for access control.',
     reason: 'Design rule; only the effect (data served to the wrong identity) could be tested with several identities.',
-    spec: only('2026-07-28', 'server/utilities/caching#security-considerations'),
+    spec: at('2026-07-28', 'server/utilities/caching#security-considerations'),
   },
   'progress-message-relevant': {
     level: 'SHOULD',
@@ -156,7 +156,7 @@ export const UNOBSERVABLE = {
     reason: 'Qualitative.',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/utilities/progress#progress-flow'),
-      ...only('2026-07-28', 'basic/patterns/progress#progress-flow'),
+      ...at('2026-07-28', 'basic/patterns/progress#progress-flow'),
     },
   },
   'cancel-stops-processing': {
@@ -165,7 +165,7 @@ export const UNOBSERVABLE = {
     reason: 'Internal; only the missing response is visible (cancel-no-response-after).',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/utilities/cancellation#behavior-requirements'),
-      ...only('2026-07-28', 'basic/patterns/cancellation#behavior-requirements'),
+      ...at('2026-07-28', 'basic/patterns/cancellation#behavior-requirements'),
     },
   },
   'cancel-reason-logged': {
@@ -174,7 +174,7 @@ export const UNOBSERVABLE = {
     reason: 'Server-side log files.',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/utilities/cancellation#implementation-notes'),
-      ...only('2026-07-28', 'basic/patterns/cancellation#implementation-notes'),
+      ...at('2026-07-28', 'basic/patterns/cancellation#implementation-notes'),
     },
   },
   'elicitation-bound-to-user': {
@@ -211,7 +211,7 @@ export const UNOBSERVABLE = {
     level: 'SHOULD NOT',
     statement: 'Message lists are not kept between sampling requests.',
     reason: 'Retention is internal; repeated history in a follow-up is legitimate in tool loops.',
-    spec: only('2026-07-28', 'client/sampling#messages'),
+    spec: at('2026-07-28', 'client/sampling#messages'),
   },
   'sampling-sensitive-data': {
     level: 'MUST',
@@ -229,32 +229,32 @@ export const UNOBSERVABLE = {
     level: 'SHOULD',
     statement: 'Missing context binding is documented.',
     reason: 'Documentation.',
-    spec: only('2025-11-25', 'basic/utilities/tasks#task-isolation-and-access-control'),
+    spec: at('2025-11-25', 'basic/utilities/tasks#task-isolation-and-access-control'),
   },
   'tasks-resource-limits': {
     level: 'SHOULD',
     statement: 'Limits on concurrent tasks, ttl and clean-up are enforced and documented; operations rate limited.',
     reason: 'Policy limits unknown to the client; load tests are inappropriate.',
-    spec: only('2025-11-25', 'basic/utilities/tasks#resource-management'),
+    spec: at('2025-11-25', 'basic/utilities/tasks#resource-management'),
   },
   'tasks-audit-logging': {
     level: 'SHOULD',
     statement: 'Task life-cycle events are logged and monitored.',
     reason: 'Server logs.',
-    spec: only('2025-11-25', 'basic/utilities/tasks#audit-and-logging'),
+    spec: at('2025-11-25', 'basic/utilities/tasks#audit-and-logging'),
   },
   'tasks-ext-auth-checks': {
     level: 'MUST',
     statement: 'Each task request is authenticated and authorised.',
     reason:
       'Only testable with several identities; listed as probe for 2025-11-25 (tasks-auth-context-enforced), same method applies.',
-    spec: only('2026-07-28', '/seps/2663-tasks-extension#security-implications'),
+    spec: at('2026-07-28', '/seps/2663-tasks-extension#security-implications'),
   },
   'tasks-error-informative': {
     level: 'SHOULD',
     statement: 'Error messages of task operations are informative.',
     reason: 'Qualitative.',
-    spec: only('2025-11-25', 'basic/utilities/tasks#protocol-errors'),
+    spec: at('2025-11-25', 'basic/utilities/tasks#protocol-errors'),
   },
   'auth-token-passthrough': {
     level: 'MUST NOT',
@@ -262,7 +262,7 @@ export const UNOBSERVABLE = {
     reason: 'Traffic between server and upstream.',
     spec: {
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#access-token-privilege-restriction'),
-      ...only('2026-07-28', 'basic/authorization/security-considerations#access-token-privilege-restriction'),
+      ...at('2026-07-28', 'basic/authorization/security-considerations#access-token-privilege-restriction'),
     },
   },
   'auth-secure-token-storage': {
@@ -271,7 +271,7 @@ export const UNOBSERVABLE = {
     reason: 'Server internal.',
     spec: {
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#token-theft'),
-      ...only('2026-07-28', 'basic/authorization/security-considerations#token-theft'),
+      ...at('2026-07-28', 'basic/authorization/security-considerations#token-theft'),
     },
   },
   'auth-proxy-consent': {
@@ -280,7 +280,7 @@ export const UNOBSERVABLE = {
     reason: 'Happens in browser pages outside MCP; needs manual review.',
     spec: {
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#confused-deputy-problem'),
-      ...only('2026-07-28', 'basic/authorization/security-considerations#confused-deputy-problem'),
+      ...at('2026-07-28', 'basic/authorization/security-considerations#confused-deputy-problem'),
     },
   },
   'auth-as-oauth21': {
@@ -294,8 +294,8 @@ export const UNOBSERVABLE = {
     statement: 'Metadata documents are fetched, cached per HTTP headers, and SSRF risks considered.',
     reason: 'Visible only in the access log of the host serving the client document, not to the MCP client.',
     spec: {
-      ...only('2025-11-25', 'basic/authorization#implementation-requirements'),
-      ...only('2026-07-28', 'basic/authorization/client-registration#implementation-requirements'),
+      ...at('2025-11-25', 'basic/authorization#implementation-requirements'),
+      ...at('2026-07-28', 'basic/authorization/client-registration#implementation-requirements'),
     },
   },
   'auth-as-localhost-warning': {
@@ -303,8 +303,8 @@ export const UNOBSERVABLE = {
     statement: 'The consent page shows the redirect host name and warns about localhost-only redirects.',
     reason: 'Browser UI of the authorization server.',
     spec: {
-      ...only('2025-11-25', 'basic/authorization#localhost-redirect-uri-risks'),
-      ...only('2026-07-28', 'basic/authorization/security-considerations#localhost-redirect-uri-risks'),
+      ...at('2025-11-25', 'basic/authorization#localhost-redirect-uri-risks'),
+      ...at('2026-07-28', 'basic/authorization/security-considerations#localhost-redirect-uri-risks'),
     },
   },
   'auth-as-untrusted-redirect': {
@@ -313,26 +313,26 @@ export const UNOBSERVABLE = {
     reason: 'Trust decision and UI of the authorization server.',
     spec: {
       ...from('2025-06-18', '2025-11-25', 'basic/authorization#open-redirection'),
-      ...only('2026-07-28', 'basic/authorization/security-considerations#open-redirection'),
+      ...at('2026-07-28', 'basic/authorization/security-considerations#open-redirection'),
     },
   },
   'auth-third-party-session-binding': {
     level: 'MUST',
     statement: 'Third-party tokens are mapped securely, their status checked and their life cycle managed.',
     reason: 'Server-internal mapping.',
-    spec: only('2025-03-26', 'basic/authorization#session-binding-requirements'),
+    spec: at('2025-03-26', 'basic/authorization#session-binding-requirements'),
   },
   'auth-token-rotation-enforced': {
     level: 'SHOULD',
     statement: 'Token expiration and rotation are enforced.',
     reason: 'Only partly visible (see auth-as-short-lived-tokens, auth-as-refresh-rotation).',
-    spec: only('2025-03-26', 'basic/authorization#security-considerations'),
+    spec: at('2025-03-26', 'basic/authorization#security-considerations'),
   },
   'auth-grant-types': {
     level: 'SHOULD',
     statement: 'Grant types fitting the audience are supported.',
     reason: 'Intended audience is unknown to the client.',
-    spec: only('2025-03-26', 'basic/authorization#oauth-grant-types'),
+    spec: at('2025-03-26', 'basic/authorization#oauth-grant-types'),
   },
   'stdio-stdout-only-messages': {
     level: 'MUST NOT',
@@ -340,7 +340,7 @@ export const UNOBSERVABLE = {
     reason: 'stdio transport; the inspector connects over HTTP.',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/transports#stdio'),
-      ...only('2026-07-28', 'basic/transports/stdio'),
+      ...at('2026-07-28', 'basic/transports/stdio'),
     },
   },
   'stdio-no-embedded-newlines': {
@@ -349,20 +349,20 @@ export const UNOBSERVABLE = {
     reason: 'stdio framing; not applicable to HTTP.',
     spec: {
       ...from('2024-11-05', '2025-11-25', 'basic/transports#stdio'),
-      ...only('2026-07-28', 'basic/transports/stdio'),
+      ...at('2026-07-28', 'basic/transports/stdio'),
     },
   },
   'stdio-no-requests': {
     level: 'MUST NOT',
     statement: 'No JSON-RPC requests are written to stdout.',
     reason: 'stdio transport.',
-    spec: only('2026-07-28', 'basic/transports/stdio#receiving-messages'),
+    spec: at('2026-07-28', 'basic/transports/stdio#receiving-messages'),
   },
   'stdio-exit-on-eof': {
     level: 'SHOULD',
     statement: 'The server exits promptly when stdin closes.',
     reason: 'Process life cycle; stdio only.',
-    spec: only('2026-07-28', 'basic/transports/stdio#shutdown'),
+    spec: at('2026-07-28', 'basic/transports/stdio#shutdown'),
   },
   'stdio-no-http-authorization': {
     level: 'SHOULD NOT',

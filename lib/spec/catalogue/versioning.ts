@@ -1,4 +1,4 @@
-import { from, only, type CatalogueEntry } from './entry'
+import { at, from, type CatalogueEntry } from './entry'
 
 export const VERSIONING = {
   'versioning-echo-requested': {
@@ -52,63 +52,63 @@ export const VERSIONING = {
     observe: 'probe',
     statement:
       'A request for a version the server does not implement is answered with UnsupportedProtocolVersionError (-32022).',
-    spec: only('2026-07-28', 'basic/versioning#protocol-version-negotiation'),
+    spec: at('2026-07-28', 'basic/versioning#protocol-version-negotiation'),
   },
   'versioning-unsupported-400': {
     level: 'MUST',
     basis: 'normative',
     observe: 'probe',
     statement: 'On HTTP that error has status 400.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
   },
   'versioning-unsupported-data': {
     level: 'SCHEMA',
     basis: 'schema',
     observe: 'probe',
     statement: 'The error data has supported (array of version strings) and requested (echo of the version asked for).',
-    spec: only('2026-07-28', 'schema#unsupportedprotocolversionerror'),
+    spec: at('2026-07-28', 'schema#unsupportedprotocolversionerror'),
   },
   'versioning-supported-consistent': {
     level: 'SHOULD',
     basis: 'derived',
     observe: 'probe',
     statement: 'The versions in the error agree with supportedVersions of server/discover.',
-    spec: only('2026-07-28', 'basic/versioning#protocol-version-negotiation'),
+    spec: at('2026-07-28', 'basic/versioning#protocol-version-negotiation'),
   },
   'versioning-listed-version-works': {
     level: 'SHOULD',
     basis: 'derived',
     observe: 'probe',
     statement: 'Every version in supportedVersions can actually be used.',
-    spec: only('2026-07-28', 'server/discover#discoverresult'),
+    spec: at('2026-07-28', 'server/discover#discoverresult'),
   },
   'versioning-initialize-error-names-versions': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'probe',
     statement: 'A modern-only server names its supported versions in the error it returns to initialize.',
-    spec: only('2026-07-28', 'basic/versioning#backward-compatibility-with-initialization-based-versions'),
+    spec: at('2026-07-28', 'basic/versioning#backward-compatibility-with-initialization-based-versions'),
   },
   'versioning-modern-request-without-handshake': {
     level: 'MUST',
     basis: 'normative',
     observe: 'probe',
     statement: 'A request with complete modern _meta is served without any preceding handshake.',
-    spec: only('2026-07-28', 'basic#statelessness'),
+    spec: at('2026-07-28', 'basic#statelessness'),
   },
   'versioning-dual-era-initialize': {
     level: 'SHOULD',
     basis: 'normative',
     observe: 'probe',
     statement: 'A dual-era server answers a legacy initialize and then follows the negotiated legacy revision.',
-    spec: only('2026-07-28', 'basic/versioning#compatibility-matrix'),
+    spec: at('2026-07-28', 'basic/versioning#compatibility-matrix'),
   },
   'versioning-method-not-found-404': {
     level: 'MUST',
     basis: 'normative',
     observe: 'probe',
     statement: 'A method the server does not implement is answered with 404 and JSON-RPC error -32601.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
   },
   'versioning-removed-methods-404': {
     level: 'MUST',
@@ -116,6 +116,6 @@ export const VERSIONING = {
     observe: 'probe',
     statement:
       'Methods removed in 2026-07-28 (initialize, ping, logging/setLevel, resources/subscribe, resources/unsubscribe) are unknown methods when sent as modern requests.',
-    spec: only('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
+    spec: at('2026-07-28', 'basic/transports/streamable-http#protocol-version-header'),
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
