@@ -111,12 +111,12 @@ test('a result is expected from now on, and the next call held against it', asyn
 test('every requirement has a page, found by its words', async ({ page }) => {
   await page.goto(new URL('/spec', process.env['PARLEY_URL']).href)
   await page.getByLabel('Search').fill('unique tool names')
-  await page.getByRole('link', { name: /^tools-name-unique/ }).click()
+  await page.getByRole('link', { name: /^tools-name-unique\s/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('tools-name-unique')
   await expect(page.getByRole('heading', { name: 'How to fix it' })).toBeVisible()
   await page.getByRole('link', { name: 'All requirements' }).click()
   await page.getByLabel('Seen').selectOption('never')
-  await page.getByRole('link', { name: /^tools-rate-limit/ }).click()
+  await page.getByRole('link', { name: /^tools-rate-limit\s/ }).click()
   await expect(page.getByText('No client can tell from the wire.')).toBeVisible()
 })
 

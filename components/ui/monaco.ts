@@ -30,7 +30,7 @@ export const applyTheme = (dark: boolean): void => {
     return `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
   }
   // As strong as text in any of its colours stays readable on it (WCAG 2.2 §1.4.3).
-  const [line, text] = dark ? ['22', '38'] : ['0d', '10']
+  const [line, text] = dark ? ['18', '1e'] : ['0b', '0c']
   monaco.editor.defineTheme('parley', {
     base: dark ? 'vs-dark' : 'vs',
     inherit: true,

@@ -53,7 +53,7 @@ export const Tabs = <T extends string>({ label, tabs, value, onChange, end, chil
           role="tablist"
           aria-label={label}
           onKeyDown={onKeyDown}
-          className="flex min-w-0 flex-1 items-stretch gap-3.5 overflow-x-auto px-3"
+          className="flex min-w-0 flex-1 items-stretch gap-2.5 overflow-x-auto pr-1 pl-3 xl:gap-3.5"
         >
           {tabs.map((tab) => (
             <button
@@ -68,7 +68,7 @@ export const Tabs = <T extends string>({ label, tabs, value, onChange, end, chil
                 onChange(tab.id)
               }}
               className={cn(
-                'flex items-center gap-1.5 border-b-2 pt-0.5 text-[12.5px] whitespace-nowrap -outline-offset-2',
+                'flex items-center gap-1 border-b-2 pt-0.5 text-[12.5px] whitespace-nowrap -outline-offset-2 xl:gap-1.5',
                 tab.id === value
                   ? 'border-selline text-ink font-medium'
                   : 'text-mute hover:text-ink border-transparent',

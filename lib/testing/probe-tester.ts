@@ -38,7 +38,7 @@ export type Served = {
   readonly tools?: readonly string[]
 }
 
-type ServedFailure = Served & {
+export type ServedFailure = Served & {
   /** Part of the first finding's message. */
   readonly says?: string
   /** How many findings; 1 when absent. */

@@ -1,7 +1,10 @@
 import { isObject } from '@/lib/protocol/json'
 import type { ProbeContext } from '@/lib/spec/probing/context'
 import type { Listed } from '@/lib/spec/probing/lists'
+import { barred, violation } from '@/lib/spec/probing/judge'
 import type { Reply } from '@/lib/spec/probing/reply'
+import { tell } from '@/lib/spec/probing/tell'
+import { failed, passed, type ProbeVerdict } from '@/lib/spec/probing/verdict'
 
 /** Listed resources that are read: a sample. */
 const MOST_READ = 5
@@ -48,5 +51,18 @@ export const readingOfNothing = (context: ProbeContext): Promise<{ readonly uri:
     const uri = await unknownUri(context)
     return { uri, reply: await context.request('resources/read', { uri }) }
   })
+
+/** Holds the error for a resource that is not there against the code that is due; `tolerated` is only hinted at. */
+export const judgeNotFound = async (context: ProbeContext, due: number, tolerated?: number): Promise<ProbeVerdict> => {
+  const { uri, reply } = await readingOfNothing(context)
+  const stopped = barred(reply)
+  if (stopped) return stopped
+  const { error } = reply
+  if (error?.code === due) return passed()
+  const message = `Reading ${uri}, which is not there, was answered with ${tell(reply)}; error ${due} is due.`
+  const values = { actual: error?.code ?? null, expected: due }
+  const hinted = error !== undefined && error.code === tolerated
+  return failed(violation(reply, message, hinted ? { ...values, atMost: 'hint' } : values))
+}
 
 export const NOTHING_LISTED = 'The server lists no resources.'

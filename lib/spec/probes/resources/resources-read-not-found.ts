@@ -1,10 +1,5 @@
 import { defineProbe } from '@/lib/spec/probe'
-import { barred, violation } from '@/lib/spec/probing/judge'
-import { tell } from '@/lib/spec/probing/tell'
-import { failed, passed } from '@/lib/spec/probing/verdict'
-import { readingOfNothing } from './reading'
-
-const INVALID_PARAMS = -32602
+import { judgeNotFound } from './reading'
 
 export const resourcesReadNotFound = defineProbe({
   id: 'resources-read-not-found',
@@ -17,13 +12,5 @@ export const resourcesReadNotFound = defineProbe({
     wrong: '{"error": {"code": -32002, "message": "Resource not found"}}',
   },
   sends: ['resources/read of a URI that no resource has'],
-  run: async (context) => {
-    const { uri, reply } = await readingOfNothing(context)
-    const stopped = barred(reply)
-    if (stopped) return stopped
-    const { error } = reply
-    if (error?.code === INVALID_PARAMS) return passed()
-    const message = `Reading ${uri}, which is not there, was answered with ${tell(reply)}; error -32602 is due.`
-    return failed(violation(reply, message, { actual: error?.code ?? null, expected: INVALID_PARAMS }))
-  },
+  run: (context) => judgeNotFound(context, -32602),
 })
