@@ -4,8 +4,9 @@ const core = ['lib/protocol', 'lib/recording', 'lib/views', 'lib/forms']
 const engine = ['lib/wire', 'lib/client']
 const returnLane = ['lib/elicitation', 'lib/sampling', 'lib/cassette', 'lib/answering', 'lib/explore']
 const judging = ['lib/spec']
+const travelling = ['lib/files', 'lib/share', 'lib/replay']
 const sharedUi = ['components/ui', 'components/forms', 'components/content']
-const forUi = [...core, 'lib/client', ...returnLane, ...judging, 'lib/browser', ...sharedUi]
+const forUi = [...core, 'lib/client', ...returnLane, ...judging, ...travelling, 'lib/browser', ...sharedUi]
 const features = readdirSync(new URL('components', import.meta.url))
   .map((name) => `components/${name}`)
   .filter((folder) => ![...sharedUi, 'components/workbench'].includes(folder))
@@ -32,19 +33,31 @@ export const layers = {
   'lib/cassette': ['lib/protocol', 'lib/recording', 'lib/views'],
   'lib/answering': [...core, ...engine, 'lib/elicitation', 'lib/sampling', 'lib/cassette'],
   'lib/explore': [...core, ...engine, 'lib/elicitation'],
+  'lib/files': ['lib/protocol', 'lib/recording', 'lib/views', 'lib/spec'],
+  'lib/share': ['lib/protocol', 'lib/recording', 'lib/views'],
+  'lib/replay': [...core, ...engine, 'lib/cassette', 'lib/spec'],
   'lib/demo': ['lib/protocol'],
-  'lib/browser': [...core, ...engine, ...returnLane, ...judging],
+  'lib/browser': [...core, ...engine, ...returnLane, ...judging, ...travelling],
   'lib/server': ['lib/protocol', 'lib/wire'],
-  'lib/cli': [...core, ...engine, ...returnLane, ...judging, 'lib/server'],
-  'lib/testing': [...core, ...engine, ...returnLane, ...judging, 'lib/demo'],
+  'lib/cli': [...core, ...engine, ...returnLane, ...judging, ...travelling, 'lib/server'],
+  'lib/testing': [...core, ...engine, ...returnLane, ...judging, ...travelling, 'lib/demo'],
   'components/ui': [],
   'components/forms': ['lib/protocol', 'lib/forms', 'components/ui'],
   'components/content': ['lib/protocol', 'lib/elicitation', 'lib/cassette', 'lib/spec', 'components/ui'],
   ...Object.fromEntries(features.map((feature) => [feature, forUi])),
   'components/workbench': [...forUi, ...features],
-  app: [...core, ...returnLane, ...judging, 'lib/browser', 'components/ui', 'components/workbench', ...features],
+  app: [
+    ...core,
+    ...returnLane,
+    ...judging,
+    ...travelling,
+    'lib/browser',
+    'components/ui',
+    'components/workbench',
+    ...features,
+  ],
   'app/api': ['lib/protocol', 'lib/wire', 'lib/server', 'lib/demo'],
-  e2e: ['lib/protocol', 'lib/recording', 'lib/views', 'lib/spec', 'lib/server', 'lib/testing'],
+  e2e: [...core, ...judging, ...travelling, 'lib/server', 'lib/testing'],
 }
 
 /** The only folders that may use Node. Everything else must also run in a browser. */

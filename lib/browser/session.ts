@@ -29,6 +29,8 @@ export type SessionDeps = {
 export type SessionState = {
   /** A connection is open: calls go out. */
   readonly live: boolean
+  /** Somebody else's session, or one from elsewhere: it is looked at, and nothing is ever sent or added. */
+  readonly viewing: boolean
   /** Connects, replacing a connection that is open or under way. Failures are on the recording. */
   readonly connect: (options: ConnectOptions) => void
   readonly disconnect: () => void
@@ -49,6 +51,11 @@ export type SessionState = {
   readonly unexpect: (connection: ConnectionId, expectation: string) => void
   /** Leaves the connection and starts an empty recording. */
   readonly newSession: () => void
+  /**
+   * Leaves the connection and shows this recording in place of the one so far: to go on with it (`own`), or only to
+   * look at it (`viewed`), while it may still grow.
+   */
+  readonly show: (recording: Recording, how: 'own' | 'viewed') => void
 }
 
 /** The session as of one frame. */
@@ -86,6 +93,7 @@ export class Session {
   /** Gives up the connection under way or open; a newer attempt has its own. */
   private attempt = new AbortController()
   private connections = 0
+  private viewing = false
   /** Where the person last connected to, and with which headers: probes send the same. */
   private sentTo: Pick<ConnectOptions, 'url' | 'headers'> | undefined
   private known: SessionState
@@ -94,7 +102,7 @@ export class Session {
   constructor(deps: SessionDeps) {
     this.deps = deps
     this.spec = new SpecFeed(deps.judge)
-    this.feed = this.newFeed()
+    this.feed = this.feedOf(new Recording(newHeader(randomId(), clock(), ''), clock))
     this.explorer = new Explorer({ ...deps, clock, recording: () => this.feed.recording })
     this.prober = new Prober({
       fetch: deps.fetch,
@@ -124,11 +132,20 @@ export class Session {
   }
 
   private readonly newSession = (): void => {
+    this.replaceFeed(new Recording(newHeader(randomId(), clock(), ''), clock), false)
+  }
+
+  private readonly show = (recording: Recording, how: 'own' | 'viewed'): void => {
+    this.replaceFeed(recording, how === 'viewed')
+  }
+
+  private replaceFeed(recording: Recording, viewing: boolean): void {
     void this.leave()
     this.explorer.stop()
     this.prober.stop()
     this.feed.stop()
-    this.feed = this.newFeed()
+    this.viewing = viewing
+    this.feed = this.feedOf(recording)
     this.publish()
     this.stateChanged()
   }
@@ -143,14 +160,15 @@ export class Session {
   }
 
   private readonly expect = (connection: ConnectionId, expectation: Expectation): void => {
-    this.feed.recording.append(connection, { type: 'expectation-pinned', expectation })
+    if (!this.viewing) this.feed.recording.append(connection, { type: 'expectation-pinned', expectation })
   }
 
   private readonly unexpect = (connection: ConnectionId, expectation: string): void => {
-    this.feed.recording.append(connection, { type: 'expectation-removed', expectation })
+    if (!this.viewing) this.feed.recording.append(connection, { type: 'expectation-removed', expectation })
   }
 
   private async replace(options: ConnectOptions): Promise<void> {
+    if (this.viewing) return
     const left = this.leave()
     this.sentTo = { url: options.url, headers: options.headers }
     const attempt = new AbortController()
@@ -207,8 +225,7 @@ export class Session {
     this.answering = undefined
   }
 
-  private newFeed(): ViewFeed {
-    const recording = new Recording(newHeader(randomId(), clock(), ''), clock)
+  private feedOf(recording: Recording): ViewFeed {
     this.spec.watch(recording)
     return new ViewFeed(recording, () => {
       this.publish()
@@ -235,15 +252,18 @@ export class Session {
   }
 
   private describe(): SessionState {
-    const { connection, answering, connect, disconnect, notify, refreshCatalog, newSession, expect, unexpect } = this
+    const { connection, answering, connect, disconnect, notify, refreshCatalog, newSession, show, expect, unexpect } =
+      this
     const open = new Set(connection?.pendingAsks().map((ask) => ask.key))
     return {
       live: connection !== undefined,
+      viewing: this.viewing,
       connect,
       disconnect,
       notify,
       refreshCatalog,
       newSession,
+      show,
       expect,
       unexpect,
       call: (method, params, options) => connection?.call(method, params, options),

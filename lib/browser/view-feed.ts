@@ -29,6 +29,7 @@ export class ViewFeed {
     this.unsubscribe = recording.subscribe(() => {
       this.schedule()
     })
+    if (recording.events.length > 0) this.schedule()
   }
 
   stop(): void {

@@ -15,8 +15,11 @@ export type Answer =
 
 export type Root = { readonly uri: string; readonly name?: string }
 
-/** Who gave an answer: a person, a model provider, a standing rule, a cassette of earlier answers, or an exploration. */
-export type AnsweredBy = 'person' | 'provider' | 'policy' | 'cassette' | 'explorer'
+/**
+ * Who gave an answer: the person, a model provider, a standing rule, a cassette of earlier answers, an exploration, or
+ * somebody who watches the session by a live link.
+ */
+export type AnsweredBy = 'person' | 'provider' | 'policy' | 'cassette' | 'explorer' | 'watcher'
 
 /** What a provider's answer took. Tokens and time as the provider and the clock told them; money in US dollars. */
 export type Spent = {

@@ -48,7 +48,7 @@ describe('a recording as JSONL', () => {
   it('of version 1 reads as it did when that was written', () => {
     const { header, events, problem } = decode(fixture('v1'))
     expect(problem).toBeUndefined()
-    expect(header).toMatchObject({ version: 3, title: 'transcript' })
+    expect(header).toMatchObject({ version: 4, title: 'transcript' })
     expect(new Set(events.map(({ type }) => type)).size).toBe(12)
     expect(timelineText(events)).toEqual([
       '→ server/discover [200]',
@@ -106,10 +106,21 @@ describe('a recording as JSONL', () => {
     expect(events.map((event) => JSON.stringify(event))).toEqual(fixture('v3').trim().split('\n').slice(1))
   })
 
+  it('of version 4 brings answers of a watcher, and where it comes from', () => {
+    const { header, events, problem } = decode(fixture('v4'))
+    expect(problem).toBeUndefined()
+    expect(header).toMatchObject({
+      origin: { kind: 'inspector', creator: 'MCP Inspector 0.19' },
+      shared: { replaced: 2, dropped: 1, left: 3 },
+    })
+    expect(timelineText(events).filter((row) => row.includes('by a watcher'))).not.toEqual([])
+    expect(events.map((event) => JSON.stringify(event))).toEqual(fixture('v4').trim().split('\n').slice(1))
+  })
+
   it('of a newer Parley is refused by name', () => {
     expect(problemOf(() => decode(fixture('from-the-future')))).toMatchObject({
       code: 'NEWER_FORMAT',
-      cause: 'It was made by a newer Parley, format version 99; this one reads up to version 3.',
+      cause: 'It was made by a newer Parley, format version 99; this one reads up to version 4.',
     })
   })
 

@@ -79,7 +79,7 @@ const BODIES: Readonly<Record<EventType, Check>> = {
   }),
   'answer-given': has({
     askKey: isString,
-    by: isOneOf('person', 'provider', 'policy', 'cassette', 'explorer'),
+    by: isOneOf('person', 'provider', 'policy', 'cassette', 'explorer', 'watcher'),
     answer: isAnswer,
     spent: optional(isSpent),
   }),
@@ -115,4 +115,11 @@ export const isHeader = (value: unknown): value is AnyHeader =>
 
 /** Whether a header, upgraded to the current version, has all of it. */
 export const isCurrentHeader = (value: unknown): value is RecordingHeader =>
-  isHeader(value) && has({ id: isString, startedAt: isNumber, title: isString })(value)
+  isHeader(value) &&
+  has({
+    id: isString,
+    startedAt: isNumber,
+    title: isString,
+    origin: optional(has({ kind: isOneOf('har', 'inspector'), creator: optional(isString) })),
+    shared: optional(has({ replaced: isNumber, dropped: isNumber, left: isNumber })),
+  })(value)

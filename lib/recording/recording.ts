@@ -2,7 +2,7 @@ import type { ConnectionId, EventBody, RecordingEvent } from './events'
 import type { Seq } from './keys'
 
 /** The current version of the file format; a change adds one upgrade step and one frozen fixture. */
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 
 export type RecordingHeader = {
   readonly format: 'parley-recording'
@@ -11,6 +11,10 @@ export type RecordingHeader = {
   /** Milliseconds since the epoch. */
   readonly startedAt: number
   readonly title: string
+  /** Another tool's capture, brought into this format: what was not in it (times of frames, answers' givers) is made up. */
+  readonly origin?: { readonly kind: 'har' | 'inspector'; readonly creator?: string }
+  /** Made to be given away: how many secrets were replaced, bodies dropped, and events left out. */
+  readonly shared?: { readonly replaced: number; readonly dropped: number; readonly left: number }
 }
 
 /** Milliseconds since the epoch; injected so that tests and replays decide the time. */
@@ -48,6 +52,12 @@ export class Recording {
     this.log.push(event)
     for (const listener of this.listeners) listener()
     return event
+  }
+
+  /** Takes what was recorded elsewhere, in order; its `seq`s go on from here. Tells the listeners once. */
+  take(events: readonly RecordingEvent[]): void {
+    for (const event of events) this.log.push(Object.freeze(event))
+    if (events.length > 0) for (const listener of this.listeners) listener()
   }
 
   /** Calls `listener` after every append; returns the way to stop. */

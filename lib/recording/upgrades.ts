@@ -14,8 +14,11 @@ const toVersion2: Upgrade = { header: same, event: same }
 /** Version 3 only adds: probes, and results that are expected. */
 const toVersion3: Upgrade = { header: same, event: same }
 
+/** Version 4 only adds: answers of a watcher, where a recording comes from, what was taken out of it. */
+const toVersion4: Upgrade = { header: same, event: same }
+
 /** Entry n − 1 upgrades version n to n + 1. */
-export const upgrades: readonly Upgrade[] = [toVersion2, toVersion3]
+export const upgrades: readonly Upgrade[] = [toVersion2, toVersion3, toVersion4]
 
 /** Takes a line of `version` through every later step. */
 export const upgradeLine = (steps: readonly Upgrade[], version: number, part: keyof Upgrade, line: Line): Line =>

@@ -84,6 +84,7 @@ const BY_WHOM: Record<AnsweredBy, { readonly text: string; readonly tone: Tone }
   policy: { text: 'by policy', tone: 'neutral' },
   cassette: { text: 'by cassette', tone: 'neutral' },
   explorer: { text: 'by the explorer', tone: 'neutral' },
+  watcher: { text: 'by a watcher', tone: 'person' },
 }
 
 const byWhom = ({ answeredBy, status }: AskView): { readonly text: string; readonly tone: Tone } => {
