@@ -1,6 +1,6 @@
 import { fakeProvider } from '@/lib/testing/fake-provider'
 import { serve } from '@/lib/testing/serve'
-import { looksRight } from './looks-right'
+import { looksRight, looksRightInAll } from './looks-right'
 import { Answers } from './pages/answers'
 import { ExplorePane } from './pages/explore-pane'
 import type { Workbench } from './pages/workbench'
@@ -82,61 +82,60 @@ const CASSETTE = {
   ],
 }
 
+for (const [name, reach] of STATES) {
+  test(`${name}: axe finds nothing, nothing is cut off`, async ({ workbench, page }, info) => {
+    test.slow()
+    await reach(workbench)
+    await looksRightInAll(page, name, (file) => info.outputPath(file))
+  })
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 1024]) {
-    test.describe(`${colorScheme}, ${width} wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } })
-      for (const [name, reach] of STATES) {
-        test(`${name}: axe finds nothing, nothing is cut off`, async ({ workbench, page }, info) => {
-          await reach(workbench)
-          await looksRight(page, info.outputPath(`${name}-${colorScheme}-${width}.png`))
-        })
-      }
+  // Each theme and each width once, and one page for all of them: each comes from the one before.
+  const width = colorScheme === 'light' ? 1024 : 1440
+  test.describe(`${colorScheme}, ${width} wide`, () => {
+    test.use({ colorScheme, viewport: { width, height: 900 } })
+    test('who answers, prompt, completion, cassette: axe finds nothing, nothing is cut off', async ({
+      workbench,
+      page,
+    }, info) => {
+      test.slow()
+      const look = (name: string) => looksRight(page, info.outputPath(`${name}-${colorScheme}-${width}.png`))
+      const provider = await serve(fakeProvider)
+      await workbench.connected(demoUrl('concierge'))
+      await page.getByRole('button', { name: /^Capabilities:/ }).click()
+      await expect(page.getByRole('dialog', { name: /^Capabilities:/ })).toBeVisible()
+      await look('capabilities')
+      await page.keyboard.press('Escape')
 
-      // Each theme and each width once, and one page for all of them: each comes from the one before.
-      if ((colorScheme === 'light') !== (width === 1440)) return
-      test('who answers, prompt, completion, cassette: axe finds nothing, nothing is cut off', async ({
-        workbench,
-        page,
-      }, info) => {
-        test.slow()
-        const look = (name: string) => looksRight(page, info.outputPath(`${name}-${colorScheme}-${width}.png`))
-        const provider = await serve(fakeProvider)
-        await workbench.connected(demoUrl('concierge'))
-        await page.getByRole('button', { name: /^Capabilities:/ }).click()
-        await expect(page.getByRole('dialog', { name: /^Capabilities:/ })).toBeVisible()
-        await look('capabilities')
-        await page.keyboard.press('Escape')
-
-        const answers = new Answers(page)
-        await answers.open()
-        await answers.provider('openai', provider.url)
-        await expect(page.getByText(/models listed/)).toBeVisible()
-        await answers.route('Sampling', 'Provider')
-        await page.getByLabel('Cassette file').setInputFiles({
-          name: 'other.answers.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from(JSON.stringify(CASSETTE)),
-        })
-        await expect(page.getByRole('list', { name: 'Recorded answers' })).toBeVisible()
-        await look('answers')
-        await answers.close()
-
-        await workbench.call('review_diff')
-        const ask = await workbench.ask('sampling')
-        await ask.card.getByLabel(/^Model at/).fill('fake-text')
-        await look('prompt')
-        await ask.act(/^Run ⌘/)
-        await expect(ask.card.getByLabel(/^The model’s answer/)).toBeVisible()
-        await look('completion')
-        await ask.card.getByText('Cassette', { exact: true }).click()
-        await ask.act('Play its answer')
-        await expect(ask.card.getByText('The cassette has no answer to this')).toBeVisible()
-        await look('mismatch')
-        await provider.stop()
+      const answers = new Answers(page)
+      await answers.open()
+      await answers.provider('openai', provider.url)
+      await expect(page.getByText(/models listed/)).toBeVisible()
+      await answers.route('Sampling', 'Provider')
+      await page.getByLabel('Cassette file').setInputFiles({
+        name: 'other.answers.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(CASSETTE)),
       })
+      await expect(page.getByRole('list', { name: 'Recorded answers' })).toBeVisible()
+      await look('answers')
+      await answers.close()
+
+      await workbench.call('review_diff')
+      const ask = await workbench.ask('sampling')
+      await ask.card.getByLabel(/^Model at/).fill('fake-text')
+      await look('prompt')
+      await ask.act(/^Run ⌘/)
+      await expect(ask.card.getByLabel(/^The model’s answer/)).toBeVisible()
+      await look('completion')
+      await ask.card.getByText('Cassette', { exact: true }).click()
+      await ask.act('Play its answer')
+      await expect(ask.card.getByText('The cassette has no answer to this')).toBeVisible()
+      await look('mismatch')
+      await provider.stop()
     })
-  }
+  })
 }
 
 test('25 rows and more fit on a screen of 900 pixels', async ({ workbench }) => {

@@ -18,3 +18,14 @@ export const looksRight = async (page: Page, path: string): Promise<void> => {
   expect(overflow).toBeLessThanOrEqual(0)
   await page.screenshot({ path })
 }
+
+/** The same in both themes and both widths, one after the other on the same page. */
+export const looksRightInAll = async (page: Page, name: string, path: (file: string) => string): Promise<void> => {
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await looksRight(page, path(`${name}-${colorScheme}-${width}.png`))
+    }
+  }
+}
