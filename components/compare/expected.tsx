@@ -15,9 +15,9 @@ type Props = {
 
 /** Makes a result what is expected of later calls of the same thing, and tells how these compared. */
 export const Expected = ({ exchange: { key, connectionId }, pinned, onShow }: Props) => {
-  const { expect, unexpect } = useSession()
+  const { viewing, expect, unexpect } = useSession()
   if (!pinned)
-    return (
+    return viewing ? null : (
       <PanelSection
         title="Expectation"
         action={
@@ -38,22 +38,28 @@ export const Expected = ({ exchange: { key, connectionId }, pinned, onShow }: Pr
     <PanelSection
       title="Expected from now on"
       action={
-        <Button
-          size="sm"
-          variant="ghost"
-          onClick={() => {
-            unexpect(connectionId, expectation.id)
-          }}
-        >
-          <PinOff aria-hidden className="size-3" /> Expect it no more
-        </Button>
+        !viewing && (
+          <Button
+            size="sm"
+            variant="ghost"
+            onClick={() => {
+              unexpect(connectionId, expectation.id)
+            }}
+          >
+            <PinOff aria-hidden className="size-3" /> Expect it no more
+          </Button>
+        )
       }
     >
       <IgnoredPaths
         ignored={expectation.ignored}
-        onIgnored={(ignored) => {
-          expect(connectionId, { ...expectation, ignored })
-        }}
+        onIgnored={
+          viewing
+            ? undefined
+            : (ignored) => {
+                expect(connectionId, { ...expectation, ignored })
+              }
+        }
       />
       <HeldList held={held} onShow={onShow} />
     </PanelSection>

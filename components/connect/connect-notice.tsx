@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useConnect } from '@/lib/browser/use-connect'
+import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
 import { ProblemText } from '@/components/content/problem-text'
 import { Button } from '@/components/ui/button'
@@ -13,9 +14,10 @@ import { Notice } from '@/components/ui/notice'
 export const ConnectNotice = () => {
   const connection = useViews((views) => views.connection())
   const connect = useConnect()
+  const viewing = useViewing()
   const [dismissed, setDismissed] = useState<string>()
   const problem = connection?.problem
-  if (!problem || connection.state === 'open' || dismissed === connection.id) return null
+  if (viewing || !problem || connection.state === 'open' || dismissed === connection.id) return null
   return (
     <div className="bg-panel border-b px-3 py-2">
       <Notice

@@ -2,6 +2,7 @@
 
 import { LoaderCircle, Play, SlidersHorizontal, Split, Square, X } from 'lucide-react'
 import { useExplorer } from '@/lib/browser/use-explorer'
+import { useViewing } from '@/lib/browser/use-viewing'
 import type { ExplorationId } from '@/lib/recording/keys'
 import type { ExplorationView } from '@/lib/views/types'
 import { visibleText } from '@/components/content/visible-text'
@@ -43,6 +44,7 @@ type Props = {
 export const ExploreHeader = ({ tool, shown, onShow, onAgain, onChange, onClose }: Props) => {
   const { running, stopping, stop } = useExplorer()
   const all = useExplorations()
+  const viewing = useViewing()
   return (
     <header className="flex h-9 shrink-0 items-center gap-2 border-b pr-1.5 pl-3">
       <Split aria-hidden className="text-mute size-3.5 shrink-0 rotate-90" />
@@ -64,7 +66,7 @@ export const ExploreHeader = ({ tool, shown, onShow, onAgain, onChange, onClose 
       )}
       {shown && <Status {...shown} />}
       <span className="flex-1" />
-      {shown?.live ? (
+      {viewing ? null : shown?.live ? (
         <Button size="sm" disabled={stopping} onClick={stop}>
           <Square aria-hidden className="size-3" /> {stopping ? 'Stopping…' : 'Stop'}
         </Button>

@@ -8,7 +8,8 @@ import { OutcomeMark } from './outcome-mark'
 
 export type OutcomeActions = {
   readonly live: boolean
-  readonly onExercise: (exercise: Exercise, id: Outcome['id']) => void
+  /** Absent where nothing can be sent. */
+  readonly onExercise: ((exercise: Exercise, id: Outcome['id']) => void) | undefined
   /** On to the row of a finding. */
   readonly onShow: (finding: Finding) => void
 }
@@ -61,7 +62,7 @@ export const OutcomeRow = memo(function OutcomeRow(props: Props) {
             {note(outcome)}
           </span>
         </button>
-        {exercise && (
+        {exercise && onExercise && (
           <ExerciseButton
             exercise={exercise}
             live={live}

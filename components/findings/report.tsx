@@ -48,7 +48,7 @@ const self = (views: SessionViews) => views
 /** How the server fares against every requirement that can be seen: by area, with what would show the rest. */
 export const Report = ({ views, onShow, onCallTool, onTraffic }: Props) => {
   const { spec } = useSessionStore()
-  const { live, call } = useSession()
+  const { live, viewing, call } = useSession()
   const { failure } = useFindings()
   const { connection, list } = useOutcomes()
   const server = useViews(self).connection(connection)
@@ -79,16 +79,18 @@ export const Report = ({ views, onShow, onCallTool, onTraffic }: Props) => {
       <div className="flex h-9 shrink-0 items-center gap-1.5 border-b px-2.5">
         {views}
         <ReportSearch filter={filter} onFilter={setFilter} />
-        <Button
-          aria-expanded={probing !== undefined}
-          disabled={server?.revision === undefined}
-          title="What no session shows by itself is found out by sending something"
-          onClick={() => {
-            setProbing(probing ? undefined : { only: undefined })
-          }}
-        >
-          <Radar aria-hidden className="size-3.5" /> Probes
-        </Button>
+        {!viewing && (
+          <Button
+            aria-expanded={probing !== undefined}
+            disabled={server?.revision === undefined}
+            title="What no session shows by itself is found out by sending something"
+            onClick={() => {
+              setProbing(probing ? undefined : { only: undefined })
+            }}
+          >
+            <Radar aria-hidden className="size-3.5" /> Probes
+          </Button>
+        )}
         {server && <ReportExport server={server} outcomes={outcomes} />}
       </div>
       {failure !== undefined && (
@@ -117,7 +119,7 @@ export const Report = ({ views, onShow, onCallTool, onTraffic }: Props) => {
             <OutcomeBar counts={counts} />
             <ReportChips filter={filter} onFilter={setFilter} counts={counts} />
           </div>
-          {probing && server && (
+          {probing && server && !viewing && (
             <ProbesPanel
               connection={server}
               only={probing.only}
@@ -149,7 +151,7 @@ export const Report = ({ views, onShow, onCallTool, onTraffic }: Props) => {
                 opened={opened}
                 onToggle={onToggle}
                 live={live}
-                onExercise={onExercise}
+                onExercise={viewing ? undefined : onExercise}
                 onShow={onShow}
               />
             ))}

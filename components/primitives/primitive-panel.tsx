@@ -1,5 +1,6 @@
 'use client'
 
+import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { SessionViews } from '@/lib/views/session-views'
@@ -42,6 +43,7 @@ export const PrimitivePanel = ({ item: ref, onExchange, onExplore }: PrimitivePa
   const catalog = useViews(catalogOf)
   const memoryKey = callsKey(useViews(urlOf), ref)
   const { calls, start, live } = useCalls(memoryKey)
+  const viewing = useViewing()
   const entry = railGroups(catalog, NOBODY)
     .flatMap(({ items }) => items)
     .find((found) => sameRef(found.ref, ref))
@@ -57,10 +59,21 @@ export const PrimitivePanel = ({ item: ref, onExchange, onExplore }: PrimitivePa
   return (
     <article aria-label={`${ref.kind} ${ref.key}`} className="flex min-w-0 flex-col gap-3 p-3">
       <PanelHeader kind={ref.kind} item={entry.item} title={entry.title} flaws={entry.flaws} />
-      <Panel key={memoryKey} item={entry.item} memoryKey={memoryKey} live={live} start={start} onExplore={onExplore} />
-      <ReadResource value={(uri) => <LinkReader uri={uri} onExchange={onExchange} />}>
-        <CallList calls={calls} onExchange={onExchange} />
-      </ReadResource>
+      {!viewing && (
+        <>
+          <Panel
+            key={memoryKey}
+            item={entry.item}
+            memoryKey={memoryKey}
+            live={live}
+            start={start}
+            onExplore={onExplore}
+          />
+          <ReadResource value={(uri) => <LinkReader uri={uri} onExchange={onExchange} />}>
+            <CallList calls={calls} onExchange={onExchange} />
+          </ReadResource>
+        </>
+      )}
     </article>
   )
 }

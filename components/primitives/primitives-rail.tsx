@@ -24,7 +24,7 @@ type PrimitivesRailProps = {
 /** Everything the server offers, in one list that the keyboard can walk. */
 export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
   const id = useId()
-  const { filter, setFilter, groups, total, empty, refreshable, refreshing, refresh } = useRail()
+  const { filter, setFilter, groups, total, empty, viewing, refreshable, refreshing, refresh } = useRail()
   const flat = groups.flatMap(({ items }) => items)
   const pick = (index: number): void => {
     const entry = flat[index]
@@ -64,14 +64,16 @@ export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
           />
           <Kbd>/</Kbd>
         </div>
-        <IconButton label="List everything again" disabled={!refreshable || refreshing} onClick={refresh}>
-          <RefreshCw aria-hidden className={cn('size-3.5', refreshing && 'motion-safe:animate-spin')} />
-        </IconButton>
+        {!viewing && (
+          <IconButton label="List everything again" disabled={!refreshable || refreshing} onClick={refresh}>
+            <RefreshCw aria-hidden className={cn('size-3.5', refreshing && 'motion-safe:animate-spin')} />
+          </IconButton>
+        )}
       </div>
       {empty !== undefined && (
         <RailState
           state={empty}
-          onRetry={refresh}
+          onRetry={viewing ? undefined : refresh}
           onClear={() => {
             setFilter('')
           }}

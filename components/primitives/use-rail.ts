@@ -44,7 +44,7 @@ const emptyState = (connection: ConnectionView | undefined, lists: Listing): Rai
 
 /** What the rail lists, filtered, and why it lists nothing. */
 export const useRail = () => {
-  const { refreshCatalog, live } = useSession()
+  const { refreshCatalog, live, viewing } = useSession()
   const [filter, setFilter] = useState('')
   const connection = useViews((views) => views.connection())
   const catalog = useViews((views) => views.catalog())
@@ -55,13 +55,15 @@ export const useRail = () => {
   const groups = useMemo(() => filterGroups(all, filter), [all, filter])
   const total = all.reduce((sum, { items }) => sum + items.length, 0)
   const shown = groups.reduce((sum, { items }) => sum + items.length, 0)
-  const empty: RailEmpty | undefined = shown > 0 ? undefined : total > 0 ? 'no-match' : emptyState(connection, lists)
+  const empty: RailEmpty | undefined =
+    shown > 0 ? undefined : total > 0 ? 'no-match' : viewing ? 'not-recorded' : emptyState(connection, lists)
   return {
     filter,
     setFilter,
     groups,
     total,
     empty,
+    viewing,
     refreshable: live && connection?.state === 'open',
     refreshing: lists === 'pending',
     refresh: refreshCatalog,

@@ -30,15 +30,17 @@ type Props = {
   readonly onOpen: () => void
   readonly marked: (row: Row) => Marked | undefined
   readonly onFinding: (key: string) => void
+  /** Where it begins: at the top, or at the tail, which it then follows. */
+  readonly from: 'first' | 'last'
   readonly ref?: Ref<TimelineHandle> | undefined
 }
 
 const minute = (at: number | undefined): number => Math.floor((at ?? 0) / 60_000)
 
-export const TimelineGrid = ({ rows, selected, onSelect, onOpen, marked, onFinding, ref }: Props) => {
+export const TimelineGrid = ({ rows, selected, onSelect, onOpen, marked, onFinding, from, ref }: Props) => {
   const id = useId()
   const viewport = useRef<HTMLDivElement>(null)
-  const { first, last, following, missed, follow, reveal, onScroll } = useTail(viewport, rows)
+  const { first, last, following, missed, follow, reveal, onScroll } = useTail(viewport, rows, from)
   const at = selected === undefined ? -1 : rows.indexOf(selected)
 
   const moveTo = (index: number): void => {
@@ -48,8 +50,8 @@ export const TimelineGrid = ({ rows, selected, onSelect, onOpen, marked, onFindi
     reveal(index)
   }
   const move = (by: number): void => {
-    const from = at >= 0 ? at : by > 0 ? -1 : rows.size
-    moveTo(Math.min(rows.size - 1, Math.max(0, from + by)))
+    const start = at >= 0 ? at : by > 0 ? -1 : rows.size
+    moveTo(Math.min(rows.size - 1, Math.max(0, start + by)))
   }
   useImperativeHandle(ref, () => ({ move, reveal, focus: () => viewport.current?.focus() }))
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useFindings } from '@/lib/browser/use-findings'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
+import { useViewing } from '@/lib/browser/use-viewing'
 import { usePublished } from '@/lib/browser/use-views'
 import type { Order } from '@/lib/views/timeline'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -39,6 +40,7 @@ export const Timeline = (props: Props) => {
   const { selected, onSelect, onOpen, query, onQuery, empty, active, onActivate, onFinding } = props
   const { views } = usePublished()
   const { book } = useFindings()
+  const viewing = useViewing()
   const [order, setOrder] = useState<Order>('grouped')
   // Belongs to one recording: with new views there is nothing to hide.
   const [cleared, setCleared] = useState({ views, since: 0 })
@@ -82,6 +84,14 @@ export const Timeline = (props: Props) => {
   useEffect(() => {
     if (active) showSelected()
   }, [active])
+  // A link may name a row that is read only later.
+  const revealed = useRef<unknown>(undefined)
+  const there = selected !== undefined && rows.indexOf(selected) >= 0
+  useEffect(() => {
+    if (!there || revealed.current === views) return
+    revealed.current = views
+    showSelected()
+  }, [there, views])
   if (views.version === 0) return empty
   return (
     <div className="bg-panel flex h-full min-h-0 flex-col">
@@ -111,6 +121,7 @@ export const Timeline = (props: Props) => {
         onOpen={onOpen}
         marked={(row) => book.at(row, has)}
         onFinding={onFinding}
+        from={viewing ? 'first' : 'last'}
       />
       {rows.size === 0 && (
         <div className="absolute inset-x-0 top-24">

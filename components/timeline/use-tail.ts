@@ -28,11 +28,11 @@ export type Tail = {
 
 /**
  * Which rows to draw: of equal height, so no row is ever measured. Follows the tail until the person scrolls away, and
- * then holds what is on screen still, also when rows are added above it.
+ * then holds what is on screen still, also when rows are added above it. Begins with the first row where it is told to.
  */
-export const useTail = (viewport: RefObject<HTMLDivElement | null>, rows: RowList): Tail => {
+export const useTail = (viewport: RefObject<HTMLDivElement | null>, rows: RowList, start: 'first' | 'last'): Tail => {
   const [place, setPlace] = useState<Place>({ top: 0, height: 0 })
-  const [leftAt, setLeftAt] = useState<number>()
+  const [leftAt, setLeftAt] = useState<number | undefined>(start === 'first' ? Infinity : undefined)
   const anchor = useRef<{ readonly key: string; readonly index: number }>(undefined)
   const following = leftAt === undefined
 

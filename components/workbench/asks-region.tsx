@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Ref } from 'react'
+import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { AsksDock } from '@/components/asks/asks-dock'
@@ -19,8 +20,7 @@ const useTitle = (count: number): void => {
 
 type Props = { readonly onShowExchange: (key: string) => void; readonly ref: Ref<HTMLDivElement> }
 
-/** Asks on top of the right column, scrolling by themselves and folding away; they never cover the timeline. */
-export const AsksRegion = ({ onShowExchange, ref }: Props) => {
+const Asks = ({ onShowExchange, ref }: Props) => {
   const count = useViews(countOf)
   const [folded, setFolded] = useState(false)
   useTitle(count)
@@ -54,3 +54,9 @@ export const AsksRegion = ({ onShowExchange, ref }: Props) => {
     </div>
   )
 }
+
+/**
+ * Asks on top of the right column, scrolling by themselves and folding away; they never cover the timeline. None in a
+ * session that is only looked at: somebody else was asked.
+ */
+export const AsksRegion = (props: Props) => (useViewing() ? null : <Asks {...props} />)

@@ -1,6 +1,13 @@
+type Key = {
+  readonly keys: readonly string[]
+  readonly what: string
+  /** Of no use where a session is only looked at. */
+  readonly sends?: true
+}
+
 /** Every page-wide key, for the sheet and the first page. */
-export const KEYS: readonly { readonly keys: readonly string[]; readonly what: string }[] = [
-  { keys: ['c'], what: 'Server URL' },
+export const KEYS: readonly Key[] = [
+  { keys: ['c'], what: 'Server URL', sends: true },
   { keys: ['/'], what: 'Find a tool or resource' },
   { keys: ['f'], what: 'Filter the timeline' },
   { keys: ['j', 'k'], what: 'Next and previous row' },
@@ -8,8 +15,8 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly what: s
   { keys: ['Enter'], what: 'Into the detail of the row' },
   { keys: ['n', 'p'], what: 'Next and previous finding' },
   { keys: ['r'], what: 'Report; t: back to traffic' },
-  { keys: ['a'], what: 'What the server asks' },
-  { keys: ['e'], what: 'Explore answers' },
+  { keys: ['a'], what: 'What the server asks', sends: true },
+  { keys: ['e'], what: 'Explore answers', sends: true },
   { keys: ['Esc'], what: 'Close, back to timeline' },
   { keys: ['?'], what: 'These keys' },
 ]

@@ -4,6 +4,7 @@ import { layout, resizePane } from '@/lib/browser/layout'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useRowsOf } from '@/lib/browser/use-rows-of'
 import { useStored } from '@/lib/browser/use-stored'
+import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
 import type { Finding } from '@/lib/spec/findings'
 import type { SessionViews } from '@/lib/views/session-views'
@@ -11,6 +12,7 @@ import { ExplorePane } from '@/components/explore/explore-pane'
 import type { ExploreTarget } from '@/components/explore/explore-target'
 import { Report } from '@/components/findings/report'
 import { Timeline } from '@/components/timeline/timeline'
+import { EmptyState } from '@/components/ui/empty-state'
 import { FirstRun } from './first-run'
 import { MainSwitch } from './main-switch'
 import { Separator } from './separator'
@@ -46,6 +48,7 @@ export const MainColumn = (props: Props) => {
   const { explore: height } = useStored(layout)
   const { ofFinding } = useRowsOf()
   const empty = useViews(isEmpty)
+  const viewing = useViewing()
   const report = main === 'report' && !empty
   const views = <MainSwitch main={main} onMain={onMain} />
   const openTold = (key: string | undefined): boolean => {
@@ -79,7 +82,9 @@ export const MainColumn = (props: Props) => {
           }}
           query={query}
           onQuery={onQuery}
-          empty={<FirstRun />}
+          empty={
+            viewing ? <EmptyState title="Nothing was recorded in this session" className="h-full" /> : <FirstRun />
+          }
           active={!report}
           onActivate={() => {
             onMain('timeline')

@@ -1,5 +1,6 @@
 'use client'
 
+import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { ServerFacts } from '@/components/connect/server-facts'
@@ -8,15 +9,20 @@ import { EmptyState } from '@/components/ui/empty-state'
 
 const connectionOf = (views: SessionViews) => views.connection()
 
+const VIEWING = 'Pick a row of the timeline to see its bytes, or something on the left to see how it is listed.'
 const HINT = 'Pick a tool on the left to call it, or a row of the timeline to see its bytes.'
 
 /** The right column before anything is picked: the server that is spoken to, and what to do next. */
 export const NothingSelected = () => {
   const connection = useViews(connectionOf)
-  if (connection?.state !== 'open') {
+  const viewing = useViewing()
+  const hint = viewing ? VIEWING : HINT
+  if (connection?.state !== 'open' && !(viewing && connection?.revision)) {
     return (
       <EmptyState title="Nothing selected" className="flex-1">
-        {connection ? HINT : 'Connect to a server: its tools appear on the left, its traffic in the middle.'}
+        {(connection ?? viewing)
+          ? hint
+          : 'Connect to a server: its tools appear on the left, its traffic in the middle.'}
       </EmptyState>
     )
   }
@@ -29,7 +35,7 @@ export const NothingSelected = () => {
       <p className="text-mute text-xs">Server</p>
       <h2 className="mb-2 font-semibold wrap-anywhere">{serverName(connection)}</h2>
       <ServerFacts connection={connection} />
-      <p className="text-mute mt-4 border-t pt-3 text-sm">{HINT}</p>
+      <p className="text-mute mt-4 border-t pt-3 text-sm">{hint}</p>
     </section>
   )
 }
