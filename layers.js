@@ -33,7 +33,7 @@ export const layers = {
   'lib/cassette': ['lib/protocol', 'lib/recording', 'lib/views'],
   'lib/answering': [...core, ...engine, 'lib/elicitation', 'lib/sampling', 'lib/cassette'],
   'lib/explore': [...core, ...engine, 'lib/elicitation'],
-  'lib/files': ['lib/protocol', 'lib/recording', 'lib/views', 'lib/spec'],
+  'lib/files': ['lib/protocol', 'lib/recording', 'lib/views', 'lib/spec', 'lib/wire'],
   'lib/share': ['lib/protocol', 'lib/recording', 'lib/views'],
   'lib/replay': [...core, ...engine, 'lib/cassette', 'lib/spec'],
   'lib/demo': ['lib/protocol'],
