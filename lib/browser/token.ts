@@ -33,3 +33,12 @@ export const readToken = (page: Page = window): string => {
     action: 'Open the link that `npm start` printed in the terminal.',
   })
 }
+
+/** The token where the page has one; undefined for a page that was opened by a shared link. */
+export const heldToken = (page: Page = window): string | undefined => {
+  try {
+    return readToken(page)
+  } catch {
+    return undefined
+  }
+}

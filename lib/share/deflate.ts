@@ -1,13 +1,14 @@
 import { joined } from './bytes'
 
 const run = async (
-  bytes: Uint8Array<ArrayBuffer>,
+  plain: Uint8Array<ArrayBuffer> | Blob,
   transform: CompressionStream | DecompressionStream,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const parts: Uint8Array[] = []
   let size = 0
-  const reader = new Blob([bytes]).stream().pipeThrough(transform).getReader()
+  const blob = plain instanceof Blob ? plain : new Blob([plain])
+  const reader = blob.stream().pipeThrough(transform).getReader()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return joined(parts)
@@ -21,8 +22,8 @@ const run = async (
 }
 
 /** Raw DEFLATE (RFC 1951). */
-export const deflate = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  (await run(bytes, new CompressionStream('deflate-raw'), Infinity)) ?? new Uint8Array()
+export const deflate = async (plain: Uint8Array<ArrayBuffer> | Blob): Promise<Uint8Array<ArrayBuffer>> =>
+  (await run(plain, new CompressionStream('deflate-raw'), Infinity)) ?? new Uint8Array()
 
 /** Undefined when more than `most` bytes come out; reads no further than that. @throws TypeError for what is no DEFLATE. */
 export const inflate = (bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> =>

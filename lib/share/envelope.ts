@@ -49,17 +49,17 @@ const padded = (packed: Uint8Array): Uint8Array<ArrayBuffer> => {
 }
 
 /**
- * Text as a share: raw DEFLATE, padding, AES-256-GCM (NIST SP 800-38D) with a fresh nonce.
+ * Text (a long one better as a `Blob`, which is encoded bit by bit) as a share: raw DEFLATE, padding, AES-256-GCM (NIST SP 800-38D) with a fresh nonce.
  * @throws ProblemError `NO_SECURE_CONTEXT` where the browser has no Web Cryptography.
  */
 export const seal = async (
-  text: string,
+  text: string | Blob,
   { id, key }: ShareKey,
   place: Place = '',
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const iv = crypto.getRandomValues(new Uint8Array(IV))
   const secret = await subtle().importKey('raw', key, 'AES-GCM', false, ['encrypt'])
-  const plain = padded(await deflate(new TextEncoder().encode(text)))
+  const plain = padded(await deflate(typeof text === 'string' ? new TextEncoder().encode(text) : text))
   const sealed = await subtle().encrypt(parameters(iv, id, place), secret, plain)
   return joined([HEADER, iv, new Uint8Array(sealed)])
 }
@@ -87,18 +87,31 @@ const checkHeader = (bytes: Uint8Array): void => {
 }
 
 /**
- * The text of a share; all of it or nothing.
+ * The bytes (UTF-8) of a share's text; all of it or nothing.
  * @throws ProblemError `NOT_A_SHARE`, `NEWER_SHARE`, `CANNOT_DECRYPT` (another key or id, changed or cut bytes),
- * `SHARE_TOO_LARGE` (more than {@link MOST_UNPACKED}), `NO_SECURE_CONTEXT`.
+ * `SHARE_TOO_LARGE` (unpacks to more than `most` bytes), `NO_SECURE_CONTEXT`.
  */
-export const open = async (bytes: Uint8Array<ArrayBuffer>, share: ShareKey, place: Place = ''): Promise<string> => {
+export const openBytes = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  share: ShareKey,
+  place: Place = '',
+  most: number = MOST_UNPACKED,
+): Promise<Uint8Array<ArrayBuffer>> => {
   checkHeader(bytes)
   const plain = await decrypted(bytes, share, place)
   const length = plain.length < LENGTH ? Infinity : new DataView(plain.buffer).getUint32(0)
   if (length > plain.length - LENGTH) throw new ProblemError(SHARE_PROBLEMS.cannotDecrypt)
-  const text = await inflate(plain.slice(LENGTH, LENGTH + length), MOST_UNPACKED).catch((cause: unknown) => {
+  const text = await inflate(plain.slice(LENGTH, LENGTH + length), most).catch((cause: unknown) => {
     throw new ProblemError(SHARE_PROBLEMS.cannotDecrypt, { cause })
   })
   if (!text) throw new ProblemError(SHARE_PROBLEMS.tooLarge)
-  return new TextDecoder().decode(text)
+  return text
 }
+
+/** The text of a share that is no long one: decoding takes its time at once. @throws as {@link openBytes}. */
+export const open = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  share: ShareKey,
+  place: Place = '',
+  most: number = MOST_UNPACKED,
+): Promise<string> => new TextDecoder().decode(await openBytes(bytes, share, place, most))
