@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const CHECKS = ['lib/spec/{rules,probes}/**/*.test.ts']
+/** Pure: no globals, no environment, no mocked modules, so that tests may share what they load. */
+const PURE = [
+  'lib/{protocol,recording,views,forms,wire,client,elicitation,sampling,cassette,answering,explore}/**/*.test.ts',
+  'lib/{spec,files,share,replay,demo,testing}/**/*.test.ts',
+]
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
@@ -13,12 +17,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Hundreds of small tables over pure functions: loading every rule anew for each would take most of the time.
-        test: { name: 'checks', include: CHECKS, isolate: false },
+        // Hundreds of files: loading the engine anew for each would take most of the time.
+        test: { name: 'pure', include: PURE, isolate: false },
       },
       {
         extends: true,
-        test: { name: 'all else', include: ['{app,components,lib}/**/*.test.{ts,tsx}'], exclude: CHECKS },
+        test: { name: 'all else', include: ['{app,components,lib}/**/*.test.{ts,tsx}'], exclude: PURE },
       },
     ],
   },
