@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { workerJudge } from '@/lib/browser/judge-port'
+import { pageLocks, pageStore, tabSession } from '@/lib/browser/kept/page-store'
 import { Session } from '@/lib/browser/session'
 import type { SessionDeps } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
@@ -17,11 +18,37 @@ const fetchOut: SessionDeps['fetch'] = (request) => {
   return wayOut(request)
 }
 
-export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [session] = useState(() => new Session({ fetch: fetchOut, connect, judge: workerJudge }))
+const newSession = (): Session =>
+  new Session({
+    fetch: fetchOut,
+    connect,
+    judge: workerJudge,
+    kept: pageStore(),
+    locks: pageLocks(),
+    tab: tabSession,
+  })
+
+type Props = {
+  readonly children: ReactNode
+  /** Comes back to the session that this tab had; a page that shows somebody else's does not. */
+  readonly resume?: boolean
+}
+
+export const SessionProvider = ({ children, resume = true }: Props) => {
+  const [session] = useState(newSession)
   useEffect(() => {
     // Takes the token out of the address bar before anybody sees it.
     wayOut ??= createWayOut()
-  }, [])
+    if (resume) session.restore()
+    const flush = (): void => {
+      session.flush()
+    }
+    document.addEventListener('visibilitychange', flush)
+    addEventListener('pagehide', flush)
+    return () => {
+      document.removeEventListener('visibilitychange', flush)
+      removeEventListener('pagehide', flush)
+    }
+  }, [session, resume])
   return <SessionContext value={session}>{children}</SessionContext>
 }

@@ -2,6 +2,7 @@ import { explore } from '@/lib/explore/explore'
 import type { ExploreDeps, ExploreRequest } from '@/lib/explore/explore'
 import type { ExplorationId } from '@/lib/recording/keys'
 import type { Recording } from '@/lib/recording/recording'
+import { nextId } from './next-id'
 
 /** What can be done now; a new object whenever that changes. How an exploration goes is on the recording. */
 export type ExplorerState = {
@@ -11,12 +12,16 @@ export type ExplorerState = {
   readonly latest: ExplorationId | undefined
   /** It was told to stop, and is about to. */
   readonly stopping: boolean
-  /** Starts one; undefined while another is under way. */
+  /** Starts one; undefined while another is under way, and where the session is only looked at. */
   readonly start: (request: ExploreRequest) => ExplorationId | undefined
   readonly stop: () => void
 }
 
-type Deps = Pick<ExploreDeps, 'connect' | 'fetch' | 'clock'> & { readonly recording: () => Recording }
+type Deps = Pick<ExploreDeps, 'connect' | 'fetch' | 'clock'> & {
+  readonly recording: () => Recording
+  /** The recording may be added to. */
+  readonly mayRecord: () => boolean
+}
 
 /** The id that the recording gave to the exploration just begun. */
 const newest = ({ events }: Recording): ExplorationId | undefined => {
@@ -28,7 +33,6 @@ const newest = ({ events }: Recording): ExplorationId | undefined => {
 export class Explorer {
   private readonly deps: Deps
   private readonly listeners = new Set<() => void>()
-  private ids = 0
   private underWay: { readonly id: ExplorationId; readonly abort: AbortController } | undefined
   private latest: ExplorationId | undefined
   private known: ExplorerState
@@ -51,11 +55,11 @@ export class Explorer {
   }
 
   private readonly start = (request: ExploreRequest): ExplorationId | undefined => {
-    if (this.underWay) return undefined
+    if (this.underWay || !this.deps.mayRecord()) return undefined
     const abort = new AbortController()
     const { connect, fetch, clock } = this.deps
     const recording = this.deps.recording()
-    const newId = (): string => `x${++this.ids}`
+    const newId = (): string => nextId(recording, 'x')
     const done = explore(request, { recording, connect, fetch, clock, newId, signal: abort.signal })
     const id = newest(recording)
     if (id === undefined) return undefined

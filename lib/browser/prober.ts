@@ -6,6 +6,7 @@ import type { Probe } from '@/lib/spec/probe'
 import { factsOf } from '@/lib/spec/probing/facts'
 import type { ConnectionView } from '@/lib/views/types'
 import type { WireFetch } from '@/lib/wire/types'
+import { nextId } from './next-id'
 
 /** What to probe, and how far to go. */
 export type ProbeOrder = {
@@ -23,7 +24,7 @@ export type ProberState = {
   readonly stopping: boolean
   /** Why the last run could not be made. */
   readonly failure: string | undefined
-  /** Does nothing while a run is under way. */
+  /** Does nothing while a run is under way, and where the session is only looked at. */
   readonly start: (order: ProbeOrder) => void
   readonly stop: () => void
 }
@@ -31,6 +32,8 @@ export type ProberState = {
 type Deps = {
   readonly fetch: WireFetch
   readonly recording: () => Recording
+  /** The recording may be added to. */
+  readonly mayRecord: () => boolean
   /** What the person adds to every request of a connection. */
   readonly headersFor: (connection: ConnectionView) => HeaderList
 }
@@ -39,7 +42,6 @@ type Deps = {
 export class Prober {
   private readonly deps: Deps
   private readonly listeners = new Set<() => void>()
-  private ids = 0
   private underWay: AbortController | undefined
   private failure: string | undefined
   private known: ProberState
@@ -62,7 +64,7 @@ export class Prober {
   }
 
   private readonly start = (order: ProbeOrder): void => {
-    if (this.underWay) return
+    if (this.underWay || !this.deps.mayRecord()) return
     const abort = new AbortController()
     this.underWay = abort
     this.failure = undefined
@@ -83,7 +85,7 @@ export class Prober {
     const facts = factsOf(connection, headersFor(connection))
     if (!facts) throw new Error('The handshake with this server was never finished.')
     const { runProbes, PATIENCE } = await import('./spec-docs')
-    const newId = (): string => `q${++this.ids}`
+    const newId = (): string => nextId(recording, 'q')
     const deps = { recording, fetch, newId, describe: wireProblem, patience: PATIENCE, signal }
     await runProbes({ probes, facts, tools, risks }, deps)
   }

@@ -26,14 +26,19 @@ export class Decoder {
   header: RecordingHeader | undefined
   readonly events: RecordingEvent[] = []
   private readonly steps: readonly Upgrade[]
+  private readonly from: number
   private version = FORMAT_VERSION as number
   private partial: string[] = []
   private line = 0
   private broken = false
 
-  /** `steps[n - 1]` brings version n to n + 1; given by tests only. */
-  constructor(steps: readonly Upgrade[] = upgrades) {
+  /**
+   * `steps[n - 1]` brings version n to n + 1; given by tests only. `from`: the number of the first event, where the
+   * text is a later part of a recording.
+   */
+  constructor(steps: readonly Upgrade[] = upgrades, from = 0) {
     this.steps = steps
+    this.from = from
   }
 
   push(chunk: string): void {
@@ -86,8 +91,8 @@ export class Decoder {
   private takeEvent(value: unknown): void {
     const event = isObject(value) ? upgradeLine(this.steps, this.version, 'event', value) : value
     if (!isEvent(event)) this.fail(badLine(this.line, 'It is no event of a known type with all it needs.'))
-    if (event.seq !== this.events.length)
-      this.fail(badLine(this.line, `Its number is ${event.seq}; ${this.events.length} was expected.`))
+    const expected = this.from + this.events.length
+    if (event.seq !== expected) this.fail(badLine(this.line, `Its number is ${event.seq}; ${expected} was expected.`))
     this.events.push(event)
   }
 

@@ -1,0 +1,87 @@
+import type { AskDesk } from '@/lib/answering/desk'
+import type { Connection, ConnectOptions } from '@/lib/client/types'
+import type { Clock, Recording } from '@/lib/recording/recording'
+import { newDesk } from './new-desk'
+import { nextId } from './next-id'
+import { providerWay } from './provider-way'
+import type { ProviderWay } from './provider-way'
+import type { SessionDeps } from './session-types'
+
+type Deps = Pick<SessionDeps, 'fetch' | 'connect'> & { readonly clock: Clock; readonly onChange: () => void }
+
+/** A session's one connection: open, under way, or none. */
+export class LiveLink {
+  connection: Connection | undefined
+  /** The open connection's desk, and its way to providers. */
+  answering: { readonly desk: AskDesk; readonly way: ProviderWay } | undefined
+  /** Where the person last connected to, and with which headers: probes send the same. */
+  sentTo: Pick<ConnectOptions, 'url' | 'headers'> | undefined
+  private readonly deps: Deps
+  /** Gives up the connection under way or open; a newer attempt has its own. */
+  private attempt = new AbortController()
+
+  constructor(deps: Deps) {
+    this.deps = deps
+  }
+
+  /** Connects on the recording that is there once `ready`, in place of the connection so far. */
+  async replace(options: ConnectOptions, ready: () => Promise<Recording | undefined>): Promise<void> {
+    const left = this.leave()
+    this.sentTo = { url: options.url, headers: options.headers }
+    const attempt = new AbortController()
+    this.attempt = attempt
+    const givenUp = (): boolean => attempt.signal.aborted
+    await left
+    const recording = await ready()
+    if (givenUp() || !recording) return
+    try {
+      const { signal } = attempt
+      const newId = (): string => nextId(recording, 'c')
+      const connection = await this.deps.connect(options, { recording, fetch: this.deps.fetch, newId, signal })
+      if (givenUp()) await connection.close()
+      else this.opened(connection, options, recording, attempt.signal)
+    } catch {
+      // `connect` has recorded why.
+    }
+  }
+
+  async leave(): Promise<void> {
+    const { connection } = this
+    this.left()
+    this.attempt.abort()
+    if (!connection) return
+    this.deps.onChange()
+    await connection.close().catch(() => undefined)
+  }
+
+  /** Lists anew what the server offers; what fails is on the recording. */
+  refreshCatalog(): void {
+    this.connection?.refreshCatalog().catch(() => undefined)
+  }
+
+  private opened(connection: Connection, { url }: ConnectOptions, recording: Recording, signal: AbortSignal): void {
+    const { fetch, clock, onChange } = this.deps
+    this.connection = connection
+    const way = providerWay(fetch, recording, connection.id)
+    this.answering = { desk: newDesk(connection, url, way, clock), way }
+    const stopAsks = connection.onAsksChanged(onChange)
+    const stopEnd = recording.subscribe(() => {
+      const last = recording.events.at(-1)
+      if (last?.type !== 'connection-closed' || last.connectionId !== connection.id) return
+      if (this.connection === connection) this.left()
+      stopAsks()
+      stopEnd()
+      onChange()
+    })
+    signal.addEventListener('abort', stopAsks, { once: true })
+    onChange()
+    this.refreshCatalog()
+    connection.listen()
+  }
+
+  private left(): void {
+    this.connection = undefined
+    this.answering?.desk.dispose()
+    this.answering = undefined
+  }
+}
