@@ -8,6 +8,8 @@ import type { SessionViews } from '@/lib/views/session-views'
 import { AnswersPopover } from '@/components/answering/answers-popover'
 import { CassettePanel } from '@/components/cassette/cassette-panel'
 import { ConnectBar } from '@/components/connect/connect-bar'
+import { ViewedBar } from '@/components/share/viewed-bar'
+import type { Shared } from '@/components/share/viewer'
 import { IconButton } from '@/components/ui/icon-button'
 import { Logo } from './logo'
 import { ThemeToggle } from './theme-toggle'
@@ -15,24 +17,38 @@ import { go } from './use-place'
 
 const isEmpty = (views: SessionViews) => views.version === 0
 
-export const TopBar = ({ ref }: { readonly ref: Ref<HTMLElement> }) => {
-  const { newSession } = useSession()
+type Props = {
+  readonly ref: Ref<HTMLElement>
+  /** What a link led to, where one did. */
+  readonly shared?: Shared | undefined
+}
+
+export const TopBar = ({ ref, shared }: Props) => {
+  const { newSession, viewing } = useSession()
   const empty = useViews(isEmpty)
   return (
     <header ref={ref} className="bg-panel flex h-11 items-center gap-2.5 border-b px-3">
       <Logo />
-      <ConnectBar />
-      <AnswersPopover cassette={<CassettePanel />} />
-      <IconButton
-        label="New session: disconnect and start an empty recording"
-        disabled={empty}
-        onClick={() => {
-          newSession()
-          go({ row: undefined })
-        }}
-      >
-        <FilePlus2 aria-hidden className="size-3.5" />
-      </IconButton>
+      {viewing ? (
+        <ViewedBar shared={shared} />
+      ) : (
+        <>
+          <ConnectBar />
+          <AnswersPopover cassette={<CassettePanel />} />
+        </>
+      )}
+      {!shared && (
+        <IconButton
+          label="New session: disconnect and start an empty recording"
+          disabled={empty}
+          onClick={() => {
+            newSession()
+            go({ row: undefined })
+          }}
+        >
+          <FilePlus2 aria-hidden className="size-3.5" />
+        </IconButton>
+      )}
       <ThemeToggle />
     </header>
   )

@@ -11,6 +11,8 @@ import { ConnectNotice } from '@/components/connect/connect-notice'
 import type { ToolCall } from '@/components/primitives/panel-props'
 import { PrimitivesRail, RAIL_FILTER_ID } from '@/components/primitives/primitives-rail'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
+import { BrokenNotice } from '@/components/share/broken-notice'
+import type { Shared } from '@/components/share/viewer'
 import { KeysSheet } from './keys-sheet'
 import { MainColumn } from './main-column'
 import { Separator } from './separator'
@@ -21,6 +23,7 @@ import { TopBar } from './top-bar'
 import { useExploring } from './use-exploring'
 import { go, usePlace } from './use-place'
 import type { Main } from './use-place'
+import { useSharedPlace } from './use-shared-place'
 import { useQuery } from './use-query'
 
 const RAIL = { min: 140, max: 400 }
@@ -44,9 +47,10 @@ const findTool = (): void => {
 }
 
 /** The one page: where to connect, what there is, the traffic, what is asked and what is selected. */
-export const Workbench = () => {
+export const Workbench = ({ shared }: { readonly shared?: Shared }) => {
+  useSharedPlace(shared?.place)
   const { row, main } = usePlace()
-  const [query, setQuery] = useQuery()
+  const [query, setQuery] = useQuery(shared?.place.filter)
   const { rail, side: sideWidth } = useStored(layout)
   const [item, setItem] = useState<PrimitiveRef>()
   const [side, setSide] = useState<Side>('row')
@@ -103,9 +107,10 @@ export const Workbench = () => {
 
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] overflow-hidden">
-      <TopBar ref={top} />
+      <TopBar ref={top} shared={shared} />
       <div>
         <ConnectNotice />
+        {shared?.broken && <BrokenNotice problem={shared.broken} />}
       </div>
       <div className="grid min-h-0" style={{ gridTemplateColumns: columns(rail, sideWidth) }}>
         <nav aria-label="What the server offers" className="bg-panel flex min-h-0 min-w-0">

@@ -5,7 +5,7 @@ import type { JsonObject } from '@/lib/protocol/json'
 import type { ConnectionId, RecordingEvent } from '@/lib/recording/events'
 import type { AskKey } from '@/lib/recording/keys'
 import type { Expectation } from '@/lib/recording/probing'
-import type { Recording } from '@/lib/recording/recording'
+import type { Recording, RecordingHeader } from '@/lib/recording/recording'
 import type { ExpectationView } from '@/lib/spec/compare/expectations'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { WireFetch } from '@/lib/wire/types'
@@ -62,6 +62,7 @@ export type SessionState = {
 
 /** The session as of one frame. */
 export type Published = {
+  readonly header: RecordingHeader
   readonly views: SessionViews
   /** The recording's growing list; it may be ahead of the views. */
   readonly events: readonly RecordingEvent[]

@@ -155,7 +155,7 @@ export class Session {
 
   private look(): Published {
     const { views, recording, expectations } = this.feed
-    return { views, events: recording.events, expectations: expectations.views() }
+    return { header: recording.header, views, events: recording.events, expectations: expectations.views() }
   }
 
   private readonly stateChanged = (): void => {

@@ -1,0 +1,80 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { usePublished, useViews } from '@/lib/browser/use-views'
+import type { SessionViews } from '@/lib/views/session-views'
+import { visibleText } from '@/components/content/visible-text'
+import { buttonClass } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
+import type { Shared } from './viewer'
+import { dateWords, expiryWords, sharedWords, titleOf } from './words'
+
+const connectionOf = (views: SessionViews) => views.connection()
+
+type Props = {
+  /** Absent for a session that came by no link. */
+  readonly shared: Shared | undefined
+  /** Stands at the end: what can be done with it. */
+  readonly actions?: ReactNode
+}
+
+/** In place of the connect bar: what session this is, and that it is only looked at. */
+export const ViewedBar = ({ shared, actions }: Props) => {
+  const { header } = usePublished()
+  const connection = useViews(connectionOf)
+  const server =
+    connection && visibleText(connection.serverInfo?.title ?? connection.serverInfo?.name ?? connection.url)
+  const spoken = connection?.revision && `${connection.era ?? ''} ${connection.revision}`
+  const done = sharedWords(header)
+  const expiresAt = shared?.expiresAt
+  const expiry = expiresAt === undefined ? undefined : expiryWords(expiresAt, Date.now())
+  const title = titleOf(header, server)
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Server', server],
+    ['URL', connection && visibleText(connection.url)],
+    ['Spoken', spoken],
+    ['Recorded', dateWords(header.startedAt)],
+    ['Brought from', header.origin && visibleText(header.origin.creator ?? header.origin.kind)],
+    ['Shared', done.length > 0 ? done.join(', ') : undefined],
+    ['This link', expiresAt === undefined ? undefined : `${expiry ?? ''} (${dateWords(expiresAt)})`],
+  ]
+  return (
+    <div role="group" aria-label="Shared session" className="flex min-w-0 flex-1 items-center gap-2.5">
+      <Popover
+        label={`About this session: ${title}`}
+        triggerClassName={`${buttonClass('ghost')} min-w-20 shrink !justify-start`}
+        className="w-[420px] max-w-[90vw]"
+        trigger={
+          <>
+            <b className="text-ink truncate font-medium">{title}</b>
+            <ChevronDown aria-hidden className="size-3 shrink-0" />
+          </>
+        }
+      >
+        <dl className="m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
+          {facts.map(([label, value]) =>
+            value === undefined ? null : (
+              <div key={label} className="contents">
+                <dt className="text-mute">{label}</dt>
+                <dd className="m-0 wrap-anywhere">{value}</dd>
+              </div>
+            ),
+          )}
+        </dl>
+        <p className="text-mute mt-2 border-t pt-2 text-sm">
+          You only look at it: this page connects to no server, and what is here cannot be changed.
+        </p>
+      </Popover>
+      <p className="text-mute min-w-0 flex-1 truncate text-sm">
+        {[spoken, `recorded ${dateWords(header.startedAt)}`].filter(Boolean).join(' · ')}
+      </p>
+      <p className="text-mute hidden shrink-0 text-sm whitespace-nowrap lg:block">
+        {done.length > 0 && <>shared: {done.join(', ')}</>}
+        {done.length > 0 && expiry !== undefined && ' · '}
+        {expiry !== undefined && <span className={expiry === 'expired' ? 'text-warn' : undefined}>{expiry}</span>}
+      </p>
+      {actions}
+    </div>
+  )
+}

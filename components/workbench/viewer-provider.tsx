@@ -1,0 +1,19 @@
+'use client'
+
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { workerJudge } from '@/lib/browser/judge-port'
+import { Session } from '@/lib/browser/session'
+import type { SessionDeps } from '@/lib/browser/session'
+import { SessionContext } from '@/lib/browser/session-context'
+
+const refuse = (): Promise<never> => Promise.reject(new Error('A shared session is only looked at.'))
+
+/** Whatever asks for it: from here nothing goes out. */
+const NO_WAY_OUT: Pick<SessionDeps, 'fetch' | 'connect'> = { fetch: refuse, connect: refuse }
+
+/** A session without any way out. */
+export const ViewerProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [session] = useState(() => new Session({ ...NO_WAY_OUT, judge: workerJudge }))
+  return <SessionContext value={session}>{children}</SessionContext>
+}
