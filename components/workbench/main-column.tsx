@@ -11,6 +11,8 @@ import type { SessionViews } from '@/lib/views/session-views'
 import { ExplorePane } from '@/components/explore/explore-pane'
 import type { ExploreTarget } from '@/components/explore/explore-target'
 import { Report } from '@/components/findings/report'
+import { SharePane } from '@/components/share/share-pane'
+import type { ShareContext } from '@/components/share/share-pane'
 import { Timeline } from '@/components/timeline/timeline'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FirstRun } from './first-run'
@@ -38,12 +40,15 @@ type Props = {
   readonly onCallTool: () => void
   readonly explore: ExploreTarget | undefined
   readonly onExplore: (target: ExploreTarget | undefined) => void
+  /** What is shared is looked over; what the person looks at meanwhile. */
+  readonly sharing: ShareContext | undefined
+  readonly onSharing: (open: boolean) => void
 }
 
-/** The traffic, always; below it the explorer, when it is open. */
+/** The traffic, always; below it the explorer or what is about to be shared, when one of them is open. */
 export const MainColumn = (props: Props) => {
   const { main, onMain, row, onRow, onOpen, onFinding, query, onQuery, onCallTool } = props
-  const { explore, onExplore } = props
+  const { explore, onExplore, sharing, onSharing } = props
   const session = useSessionStore()
   const { explore: height } = useStored(layout)
   const { ofFinding } = useRowsOf()
@@ -98,11 +103,11 @@ export const MainColumn = (props: Props) => {
           <Report views={views} onShow={showFinding} onCallTool={onCallTool} onTraffic={showProbe} />
         </div>
       )}
-      {explore && (
+      {(sharing ?? explore) && (
         <>
           <Separator
-            label="Height of the explorer"
-            controls="explore"
+            label={sharing ? 'Height of sharing' : 'Height of the explorer'}
+            controls="below"
             orientation="horizontal"
             side="after"
             size={height}
@@ -112,19 +117,30 @@ export const MainColumn = (props: Props) => {
             }}
           />
           <div
-            id="explore"
+            id="below"
             className="min-h-0 shrink-0 overflow-hidden"
             style={{ height: height === undefined ? '46%' : `min(${height}px, 100% - 180px)` }}
           >
-            <ExplorePane
-              target={explore}
-              onTarget={onExplore}
-              query={query}
-              onQuery={onQuery}
-              onClose={() => {
-                onExplore(undefined)
-              }}
-            />
+            {sharing && (
+              <SharePane
+                at={sharing}
+                onShow={onRow}
+                onClose={() => {
+                  onSharing(false)
+                }}
+              />
+            )}
+            {explore && !sharing && (
+              <ExplorePane
+                target={explore}
+                onTarget={onExplore}
+                query={query}
+                onQuery={onQuery}
+                onClose={() => {
+                  onExplore(undefined)
+                }}
+              />
+            )}
           </div>
         </>
       )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { FilePlus2 } from 'lucide-react'
+import { FilePlus2, Share2 } from 'lucide-react'
 import type { Ref } from 'react'
 import { useSession } from '@/lib/browser/use-session'
 import { useViews } from '@/lib/browser/use-views'
@@ -21,9 +21,11 @@ type Props = {
   readonly ref: Ref<HTMLElement>
   /** What a link led to, where one did. */
   readonly shared?: Shared | undefined
+  readonly sharing: boolean
+  readonly onShare: () => void
 }
 
-export const TopBar = ({ ref, shared }: Props) => {
+export const TopBar = ({ ref, shared, sharing, onShare }: Props) => {
   const { newSession, viewing } = useSession()
   const empty = useViews(isEmpty)
   return (
@@ -35,6 +37,9 @@ export const TopBar = ({ ref, shared }: Props) => {
         <>
           <ConnectBar />
           <AnswersPopover cassette={<CassettePanel />} />
+          <IconButton label="Share this session, and what you shared" aria-expanded={sharing} onClick={onShare}>
+            <Share2 aria-hidden className="size-3.5" />
+          </IconButton>
         </>
       )}
       {!shared && (

@@ -24,6 +24,7 @@ import { useExploring } from './use-exploring'
 import { go, usePlace } from './use-place'
 import type { Main } from './use-place'
 import { useSharedPlace } from './use-shared-place'
+import { useSharing } from './use-sharing'
 import { useQuery } from './use-query'
 
 const RAIL = { min: 140, max: 400 }
@@ -49,13 +50,14 @@ const findTool = (): void => {
 /** The one page: where to connect, what there is, the traffic, what is asked and what is selected. */
 export const Workbench = ({ shared }: { readonly shared?: Shared }) => {
   useSharedPlace(shared?.place)
-  const { row, main } = usePlace()
+  const { row, tab, main } = usePlace()
   const [query, setQuery] = useQuery(shared?.place.filter)
   const { rail, side: sideWidth } = useStored(layout)
   const [item, setItem] = useState<PrimitiveRef>()
   const [side, setSide] = useState<Side>('row')
   const [keys, setKeys] = useState(false)
   const [explore, setExplore] = useExploring()
+  const [sharing, setSharing] = useSharing()
   const session = useSessionStore()
   const top = useRef<HTMLElement>(null)
   const asks = useRef<HTMLDivElement>(null)
@@ -93,6 +95,9 @@ export const Workbench = ({ shared }: { readonly shared?: Shared }) => {
     r: () => {
       showMain(main === 'report' ? 'timeline' : 'report')
     },
+    x: () => {
+      setSharing(!sharing)
+    },
     '/': findTool,
     '?': () => {
       setKeys(!keys)
@@ -107,7 +112,14 @@ export const Workbench = ({ shared }: { readonly shared?: Shared }) => {
 
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] overflow-hidden">
-      <TopBar ref={top} shared={shared} />
+      <TopBar
+        ref={top}
+        shared={shared}
+        sharing={sharing}
+        onShare={() => {
+          setSharing(!sharing)
+        }}
+      />
       <div>
         <ConnectNotice />
         {shared?.broken && <BrokenNotice problem={shared.broken} />}
@@ -146,6 +158,8 @@ export const Workbench = ({ shared }: { readonly shared?: Shared }) => {
           }}
           explore={explore}
           onExplore={setExplore}
+          sharing={sharing ? { row, tab, main, query } : undefined}
+          onSharing={setSharing}
         />
         <aside aria-label="Asks and detail" className="flex min-h-0 min-w-0">
           <Separator

@@ -45,6 +45,12 @@ export class Stored<T> {
     for (const listener of this.listeners) listener()
   }
 
+  /** Reads again what is stored: another tab may have changed it. */
+  reload(): void {
+    this.value = undefined
+    for (const listener of this.listeners) listener()
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

@@ -17,10 +17,10 @@ export type FetchedShare = {
 /** Bytes that a share may have, encrypted. */
 export const MOST_SHARED = 5 * 1024 * 1024
 
-const address = (id: Id): string => `/api/shares/${id}`
+const address = (id: Id, live = false): string => `/api/${live ? 'live' : 'shares'}/${id}`
 
-const send = async (id: Id, init: RequestInit): Promise<Response> => {
-  const response = await fetch(address(id), { cache: 'no-store', referrerPolicy: 'no-referrer', ...init }).catch(
+const send = async (path: string, init: RequestInit): Promise<Response> => {
+  const response = await fetch(path, { cache: 'no-store', referrerPolicy: 'no-referrer', ...init }).catch(
     (cause: unknown) => {
       throw lost(cause)
     },
@@ -37,7 +37,7 @@ export const putShare = async (
   id: Id,
   { body, deleteToken, expiresIn }: { body: Bytes; deleteToken: string; expiresIn: number },
 ): Promise<number> => {
-  const response = await send(id, {
+  const response = await send(address(id), {
     method: 'PUT',
     headers: {
       'content-type': 'application/octet-stream',
@@ -53,7 +53,7 @@ export const putShare = async (
 
 /** What is stored, still encrypted. Needs no token. @throws ProblemError `SHARE_GONE`, `SHARE_UNKNOWN`. */
 export const getShare = async (id: Id, signal?: AbortSignal): Promise<FetchedShare> => {
-  const response = await send(id, { ...(signal && { signal }) })
+  const response = await send(address(id), { ...(signal && { signal }) })
   const expires = Number(response.headers.get('x-parley-expires-at') ?? Number.NaN)
   return {
     bytes: new Uint8Array(await response.arrayBuffer()),
@@ -61,10 +61,12 @@ export const getShare = async (id: Id, signal?: AbortSignal): Promise<FetchedSha
   }
 }
 
+type Owned = { readonly id: Id; readonly deleteToken: string; readonly live?: boolean }
+
 /** Deletes a share; one that is gone by now is as good as deleted. Needs its own token only. @throws ProblemError. */
-export const deleteShare = async (id: Id, deleteToken: string): Promise<void> => {
+export const deleteShare = async ({ id, deleteToken, live }: Owned): Promise<void> => {
   try {
-    await send(id, { method: 'DELETE', headers: { 'x-parley-delete-token': deleteToken } })
+    await send(address(id, live), { method: 'DELETE', headers: { 'x-parley-delete-token': deleteToken } })
   } catch (error) {
     const gone: readonly string[] = [SHARE_PROBLEMS.gone.code, SHARE_PROBLEMS.unknown.code]
     if (!(error instanceof ProblemError) || !gone.includes(error.problem.code)) throw error
