@@ -63,7 +63,7 @@ type Props = {
 export const Viewer = ({ id, load, children }: Props) => {
   const session = useSessionStore()
   const hash = useFragment()
-  const [state, setState] = useState(START)
+  const [state, setState] = useState<State>(START)
   useEffect(() => {
     if (hash === undefined) return
     const abort = new AbortController()

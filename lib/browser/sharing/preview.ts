@@ -112,7 +112,7 @@ export class SharePreview {
 
   private async look(choice: ShareChoice, turns: Turns, signal: AbortSignal): Promise<void> {
     this.looked = undefined
-    this.change(EMPTY)
+    this.change({ ...EMPTY, replacements: this.known.replacements })
     const { source, renumbered } = select(
       this.session,
       this.views,
