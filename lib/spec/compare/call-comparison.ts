@@ -1,25 +1,38 @@
+import type { Era } from '@/lib/protocol/revisions'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { ExchangeView } from '@/lib/views/types'
 import { alignExchanges, type AlignedPair } from './align-exchanges'
 import type { CallPrints } from './align-calls'
-import { Fingerprints } from './fingerprint'
+import type { Fingerprints } from './fingerprint'
 import { meaningOf } from './meaning'
 import type { CallComparison } from './session-comparison'
+
+/**
+ * What is left out of a comparison. Log messages between eras: a legacy server sends them unasked, a modern one only to
+ * requests that want them (2026-07-28, logging), so that they say how a call was made and not what it did.
+ */
+export type Aside = ReadonlySet<string>
+
+export const asideBetween = (left: Era | undefined, right: Era | undefined): Aside =>
+  new Set(left === right ? [] : ['notifications/message'])
 
 /** A call of one side, with what it is found again by. */
 export type PrintedCall = { readonly views: SessionViews; readonly exchange: ExchangeView; readonly prints: CallPrints }
 
-/** A call's fingerprints; what one of its notifications says before another method's says nothing. */
-export const printed = (views: SessionViews, exchange: ExchangeView, prints: Fingerprints): PrintedCall => {
+/** A call's fingerprints; which of two methods' notifications came first says nothing. */
+export const printed = (
+  views: SessionViews,
+  exchange: ExchangeView,
+  { prints, aside }: { readonly prints: Fingerprints; readonly aside: Aside },
+): PrintedCall => {
   const meaning = meaningOf(exchange.key, views)
   const about = JSON.stringify([exchange.method, exchange.subject])
   if (!meaning) return { views, exchange, prints: [about, about, about] }
   const { params, asks, notifications, end } = meaning
   const asked = `${about} ${prints.of(params)}`
-  const sorted = [...notifications].sort((one, other) =>
-    one.method < other.method ? -1 : one.method > other.method ? 1 : 0,
-  )
+  const told = notifications.filter(({ method }) => !aside.has(method))
+  const sorted = told.sort((one, other) => (one.method < other.method ? -1 : one.method > other.method ? 1 : 0))
   return { views, exchange, prints: [`${asked} ${prints.of([asks, sorted, end])}`, asked, about] }
 }
 
@@ -31,9 +44,15 @@ export class Compared implements CallComparison {
   readonly right?: MessageKey
   readonly excused?: string
   private readonly sides: readonly [PrintedCall | undefined, PrintedCall | undefined]
+  private readonly aside: Aside
   private computed: readonly AlignedPair[] | undefined
 
-  constructor(left: PrintedCall | undefined, right: PrintedCall | undefined, excused?: string) {
+  constructor(
+    left: PrintedCall | undefined,
+    right: PrintedCall | undefined,
+    { aside, excused }: { readonly aside: Aside; readonly excused?: string | undefined },
+  ) {
+    this.aside = aside
     const { method, subject } = (left ?? right)?.exchange ?? { method: '' }
     this.sides = [left, right]
     this.label = subject === undefined ? method : `${method} ${subject}`
@@ -45,13 +64,14 @@ export class Compared implements CallComparison {
   }
 
   get pairs(): readonly AlignedPair[] {
+    return (this.computed ??= this.align())
+  }
+
+  private align(): readonly AlignedPair[] {
     const [left, right] = this.sides
-    return (this.computed ??=
-      left && right
-        ? (alignExchanges(
-            { views: left.views, exchange: left.exchange.key },
-            { views: right.views, exchange: right.exchange.key },
-          ) ?? [])
-        : [])
+    if (!left || !right) return []
+    const [one, other] = [left, right].map(({ views, exchange }) => ({ views, exchange: exchange.key }))
+    const pairs = one && other ? alignExchanges(one, other) : undefined
+    return (pairs ?? []).filter(({ part, label }) => part !== 'notification' || !this.aside.has(label))
   }
 }

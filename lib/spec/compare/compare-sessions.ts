@@ -3,7 +3,7 @@ import type { MessageKey } from '@/lib/recording/keys'
 import type { Finding } from '@/lib/spec/findings'
 import type { SessionViews } from '@/lib/views/session-views'
 import { alignCalls } from './align-calls'
-import { Compared, printed, type PrintedCall } from './call-comparison'
+import { asideBetween, Compared, printed, type Aside, type PrintedCall } from './call-comparison'
 import { compareCatalogs, LISTS } from './catalog/compare-catalogs'
 import { compareFindings } from './compare-findings'
 import { Fingerprints } from './fingerprint'
@@ -22,13 +22,13 @@ const SLICE = 16
 
 function* printedCalls(
   views: SessionViews,
-  only: ReadonlySet<MessageKey> | undefined,
+  { only, aside }: { readonly only?: ReadonlySet<MessageKey> | undefined; readonly aside: Aside },
 ): Generator<undefined, readonly PrintedCall[]> {
   const prints = new Fingerprints()
   const found: PrintedCall[] = []
   for (const exchange of ownCalls(views)) {
     if (only && !only.has(exchange.key)) continue
-    found.push(printed(views, exchange, prints))
+    found.push(printed(views, exchange, { prints, aside }))
     if (found.length % SLICE === 0) yield
   }
   return found
@@ -54,16 +54,18 @@ export function* comparingSessions(
   right: SessionViews,
   { only, findings }: Options = {},
 ): Generator<undefined, SessionComparison> {
-  const lefts = yield* printedCalls(left, only)
-  const rights = yield* printedCalls(right, undefined)
   const [one, other] = [speaker(left), speaker(right)]
+  const aside = asideBetween(one?.era, other?.era)
+  const lefts = yield* printedCalls(left, { only, aside })
+  const rights = yield* printedCalls(right, { aside })
   const calls = alignCalls(
     lefts.map(({ prints }) => prints),
     rights.map(({ prints }) => prints),
   ).map((pair) => {
     const from = pair.left === undefined ? undefined : lefts[pair.left]
     const to = pair.right === undefined ? undefined : rights[pair.right]
-    return new Compared(from, to, from && to ? undefined : excuse(from ?? to, from ? other?.revision : one?.revision))
+    const excused = from && to ? undefined : excuse(from ?? to, from ? other?.revision : one?.revision)
+    return new Compared(from, to, { aside, excused })
   })
   yield
   const [known, alsoKnown] = [knownLists(left, one), knownLists(right, other)]

@@ -23,9 +23,15 @@ export const isVolatileMember = (name: string | number): boolean => typeof name 
 /** Between these a number is taken for a moment: seconds or milliseconds since the epoch, from 2014 to 2039. */
 const isMoment = (value: number): boolean => (value >= 1.4e9 && value < 2.2e9) || (value >= 1.4e12 && value < 2.2e12)
 
+/**
+ * What many servers end their ids with (`porto-3f2a8c1e`): too short to be told from a word everywhere, but here.
+ * Behind a hyphen it may be of digits alone.
+ */
+const SHORT_HASH = /(?<![0-9a-z])(?:(?=[a-f]*\d)(?=\d*[a-f])|(?<=[a-z][-_])(?=[a-f]*\d))[0-9a-f]{8,}(?![0-9a-z])/gi
+
 /** A scalar in which what is new each time is made equal. */
 export const settled = (value: unknown): unknown => {
   if (typeof value === 'number') return isMoment(value) ? 'a moment' : value
   if (typeof value !== 'string') return value
-  return looksVolatile(value) ? '…' : withoutVolatile(value)
+  return looksVolatile(value) ? '…' : withoutVolatile(value).replace(SHORT_HASH, '…')
 }
