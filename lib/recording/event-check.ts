@@ -1,3 +1,4 @@
+import type { Answer } from '@/lib/protocol/asks'
 import { isObject } from '@/lib/protocol/json'
 import { has, isId, isListOf, isNumber, isOneOf, isProblem, isString, optional, type Check } from './check'
 import type { EventType, RecordingEvent } from './events'
@@ -16,7 +17,8 @@ const isSpent = has({
 })
 const isServerInfo = has({ name: isString, title: optional(isString), version: optional(isString) })
 
-const isAnswer: Check = (value) => {
+/** Whether a value is an answer to an ask, of whichever kind. Never throws. */
+export const isAnswer = (value: unknown): value is Answer => {
   if (!isObject(value)) return false
   switch (value['kind']) {
     case 'elicitation':

@@ -25,3 +25,9 @@ export const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
   }
   return whole
 }
+
+/** Undefined for text that is no base64 (RFC 4648 §4). */
+export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
+  /^[A-Za-z\d+/]*={0,2}$/.test(text)
+    ? fromBase64Url(text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'))
+    : undefined
