@@ -1,6 +1,7 @@
+import { pause } from '@/lib/browser/files/pause'
+import { Turns } from '@/lib/files/slices'
 import type { RecordingEvent } from '@/lib/recording/events'
 import { writeEvent } from '@/lib/share/live/writer'
-import { Slices } from './slices'
 
 /** What is needed of a `Redactor`. */
 export type LiveRedactor = {
@@ -46,15 +47,15 @@ export class LiveRedaction {
       this.learnt = 0
     }
     const fresh = events.slice(this.learnt)
-    const slices = new Slices()
+    const turns = new Turns(pause)
     // A secret may be found in an event that comes after others that have it.
     for (const event of fresh) {
       this.redactor.learn(event)
-      await slices.breathe()
+      await turns.take()
     }
     for (const event of fresh) {
       this.redactor.scan(event)
-      await slices.breathe()
+      await turns.take()
     }
     this.learnt += fresh.length
   }

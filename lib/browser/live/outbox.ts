@@ -1,3 +1,5 @@
+import { pause } from '@/lib/browser/files/pause'
+import { Turns } from '@/lib/files/slices'
 import { ProblemError } from '@/lib/protocol/problem'
 import type { RecordingEvent } from '@/lib/recording/events'
 import { seal } from '@/lib/share/envelope'
@@ -10,7 +12,6 @@ import { LIVE_SHARE_PROBLEMS } from './live-problems'
 import type { LiveRedaction } from './live-redaction'
 import { persist } from './patience'
 import type { Wait } from './patience'
-import { Slices } from './slices'
 
 /** Characters of a chunk, before the event that goes beyond them. */
 const BATCH = 256 * 1024
@@ -93,14 +94,14 @@ export class Outbox {
     const { pending } = this.sent
     // A chunk that the server may have ends where it did then.
     const limit = Math.min(pending ?? Infinity, end, events.length)
-    const slices = new Slices()
+    const turns = new Turns(pause)
     const controls = this.controls.splice(0)
     let text = ''
     let at = this.sent.events
     for (; at < limit && (text.length < BATCH || pending !== undefined); at++) {
       const event = events[at]
       if (event) text += redaction.line(event)
-      await slices.breathe()
+      await turns.take()
     }
     if (at > this.sent.events) text += this.counts()
     text += controls.map(writeControl).join('')

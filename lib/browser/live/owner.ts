@@ -209,9 +209,13 @@ export class LiveOwner {
   private news(): Promise<void> {
     return new Promise((resolve) => {
       this.wake = resolve
-      this.abort.signal.addEventListener('abort', () => {
-        resolve()
-      }, { once: true })
+      this.abort.signal.addEventListener(
+        'abort',
+        () => {
+          resolve()
+        },
+        { once: true },
+      )
     })
   }
 

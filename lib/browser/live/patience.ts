@@ -37,7 +37,7 @@ type Trying = {
  */
 export const persist = async <T>(attempt: (failed: number) => Promise<T>, trying: Trying): Promise<T> => {
   const { wait, signal, onBehind } = trying
-  for (let failed = 0; ; ) {
+  for (let failed = 0; ;) {
     signal.throwIfAborted()
     try {
       const value = await attempt(failed)

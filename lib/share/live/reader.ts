@@ -60,7 +60,8 @@ export class LiveReader {
     const control = readControl(line)
     // A version not known may have controls not known: it is looked at first.
     if (!control || (control.control === 'live') === this.versionRead) throw new ProblemError(LIVE_PROBLEMS.badLive)
-    if (control.control === 'live' && control.version !== LIVE_VERSION) throw new ProblemError(SHARE_PROBLEMS.newerShare)
+    if (control.control === 'live' && control.version !== LIVE_VERSION)
+      throw new ProblemError(SHARE_PROBLEMS.newerShare)
     this.versionRead = true
     this.ended = control.control === 'ended'
     return control
