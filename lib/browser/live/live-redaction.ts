@@ -1,18 +1,11 @@
 import { pause } from '@/lib/browser/files/pause'
 import { Turns } from '@/lib/files/slices'
 import type { RecordingEvent } from '@/lib/recording/events'
+import type { RecordingHeader } from '@/lib/recording/recording'
 import { writeEvent } from '@/lib/share/live/writer'
-
-/** What is needed of a `Redactor`. */
-export type LiveRedactor = {
-  learn(event: RecordingEvent): void
-  scan(event: RecordingEvent): void
-  apply(event: RecordingEvent, off: ReadonlySet<string>): RecordingEvent
-  plan(): { readonly replacements: readonly { readonly why: string; readonly count: number }[] }
-}
+import { Redactor } from '@/lib/share/redact/plan'
 
 export type LiveRedactionDeps = {
-  readonly newRedactor: (known: readonly string[]) => LiveRedactor
   /** Secrets the app knows now; more may come while the session runs. */
   readonly known: () => readonly string[]
 }
@@ -20,6 +13,7 @@ export type LiveRedactionDeps = {
 /** Secrets replaced and bodies dropped. */
 export type RedactedCounts = { readonly replaced: number; readonly dropped: number }
 
+/** Nothing is left as it is: in a live session nobody has looked before it leaves. */
 const NOTHING_OFF: ReadonlySet<string> = new Set()
 
 /**
@@ -28,25 +22,23 @@ const NOTHING_OFF: ReadonlySet<string> = new Set()
  */
 export class LiveRedaction {
   private readonly deps: LiveRedactionDeps
-  private known: readonly string[]
-  private redactor: LiveRedactor
+  private readonly original: RecordingHeader
+  private known: readonly string[] = []
+  private redactor = new Redactor([])
   private learnt = 0
 
-  constructor(deps: LiveRedactionDeps) {
+  constructor(header: RecordingHeader, deps: LiveRedactionDeps) {
+    this.original = header
     this.deps = deps
-    this.known = deps.known()
-    this.redactor = deps.newRedactor(this.known)
+    this.begin(deps.known())
   }
 
-  /** Learns from everything there is by now, in slices. */
-  async learn(events: readonly RecordingEvent[]): Promise<void> {
+  /** Learns from everything there is by now, in slices; how many events that is. */
+  async learn(events: readonly RecordingEvent[]): Promise<number> {
     const known = this.deps.known()
-    if (known.length !== this.known.length || known.some((secret, at) => secret !== this.known[at])) {
-      this.known = known
-      this.redactor = this.deps.newRedactor(known)
-      this.learnt = 0
-    }
+    if (known.length !== this.known.length || known.some((secret, at) => secret !== this.known[at])) this.begin(known)
     const fresh = events.slice(this.learnt)
+    this.learnt += fresh.length
     const turns = new Turns(pause)
     // A secret may be found in an event that comes after others that have it.
     for (const event of fresh) {
@@ -57,7 +49,7 @@ export class LiveRedaction {
       this.redactor.scan(event)
       await turns.take()
     }
-    this.learnt += fresh.length
+    return this.learnt
   }
 
   /** The event as watchers get it: one line. */
@@ -65,12 +57,20 @@ export class LiveRedaction {
     return writeEvent(this.redactor.apply(event, NOTHING_OFF))
   }
 
+  /** The header as watchers get it; it says what was replaced so far. */
+  header(): RecordingHeader {
+    return this.redactor.applyHeader(this.original, NOTHING_OFF)
+  }
+
   counts(): RedactedCounts {
-    let [replaced, dropped] = [0, 0]
-    for (const { why, count } of this.redactor.plan().replacements) {
-      if (why === 'body') dropped += count
-      else replaced += count
-    }
+    const { replaced, dropped } = this.header().shared ?? { replaced: 0, dropped: 0 }
     return { replaced, dropped }
+  }
+
+  private begin(known: readonly string[]): void {
+    this.known = known
+    this.redactor = new Redactor(known)
+    this.redactor.learnHeader(this.original)
+    this.learnt = 0
   }
 }

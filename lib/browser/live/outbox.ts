@@ -90,10 +90,12 @@ export class Outbox {
   /** Sends what there is now of the events before `end`, and what is to be told; false when that is nothing. */
   async sendNext(events: readonly RecordingEvent[], end = Infinity): Promise<boolean> {
     const { redaction } = this.deps
-    await redaction.learn(events)
+    // Events that came meanwhile are not learnt from: they wait.
+    const learnt = await redaction.learn(events)
     const { pending } = this.sent
     // A chunk that the server may have ends where it did then.
-    const limit = Math.min(pending ?? Infinity, end, events.length)
+    if (pending !== undefined && learnt < pending) return false
+    const limit = Math.min(pending ?? Infinity, end, learnt)
     const turns = new Turns(pause)
     const controls = this.controls.splice(0)
     let text = ''

@@ -1,7 +1,6 @@
 import { isAbort } from '@/lib/wire/errors'
 import { ProblemError } from '@/lib/protocol/problem'
 import type { Problem } from '@/lib/protocol/problem'
-import { newHeader } from '@/lib/recording/recording'
 import type { Recording } from '@/lib/recording/recording'
 import { fromBase64Url, toBase64Url } from '@/lib/share/bytes'
 import { newShareKey } from '@/lib/share/envelope'
@@ -75,7 +74,7 @@ export class LiveOwner {
       redacted: { replaced: 0, dropped: 0 },
       answered: [],
     }
-    this.redaction = new LiveRedaction(deps)
+    this.redaction = new LiveRedaction({ ...deps.recording.header, title: begin.title }, deps)
     const { api, wait } = deps
     const { share, deleteToken, redaction } = this
     this.outbox = new Outbox(
@@ -159,7 +158,6 @@ export class LiveOwner {
   private async open(): Promise<void> {
     const { api, wait, recording } = this.deps
     const { signal } = this.abort
-    const { title } = this.shown
     if (!this.resumed) {
       const expiresAt = await persist(
         async (failed) => {
@@ -177,9 +175,8 @@ export class LiveOwner {
       this.change({ expiresAt })
     }
     if (this.outbox.sent.chunks === 0) {
-      const { id, startedAt, origin } = recording.header
-      const header = { ...newHeader(id, startedAt, title), ...(origin && { origin }), shared: NOTHING_YET }
-      await this.outbox.sendText(writeOpening(header))
+      await this.redaction.learn(recording.events)
+      await this.outbox.sendText(writeOpening(this.redaction.header()))
     }
     if (this.resumed) {
       this.outbox.tell({ control: 'owner', here: true })
@@ -281,8 +278,6 @@ export class LiveOwner {
     for (const listener of this.listeners) listener()
   }
 }
-
-const NOTHING_YET = { replaced: 0, dropped: 0, left: 0 }
 
 const problemOf = (error: unknown): Problem =>
   error instanceof ProblemError

@@ -114,7 +114,12 @@ export const fakeRelay = ({ token }: { readonly token: string }): FakeRelay => {
     }
     if (request.headers.get('x-parley-delete-token') !== live.token) return problem(403, 'WRONG_TOKEN')
     if (request.method === 'GET')
-      return stream(live, 0, () => live.answers.map(([id, data]) => ({ id, event: 'answer', data: base64(data) })), signal)
+      return stream(
+        live,
+        0,
+        () => live.answers.map(([id, data]) => ({ id, event: 'answer', data: base64(data) })),
+        signal,
+      )
     if (request.method === 'DELETE') [live.gone, live.ended] = [true, true]
     else if (what === 'end') live.ended = true
     else if (Number(which) !== live.chunks.length || live.ended) return problem(409, 'CHUNK_OUT_OF_ORDER')
