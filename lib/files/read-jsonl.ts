@@ -28,12 +28,12 @@ export const readJsonl = async (
   turns: Turns,
 ): Promise<ReadOutcome> => {
   const decoder = new Decoder()
-  let told = 0
+  let told = -1
   let read = 0
   const tell = (): void => {
     const { header, events } = decoder
-    if (!header || (events.length === told && told > 0)) return
-    onBatch({ header, events: events.slice(told), read })
+    if (!header || events.length === told) return
+    onBatch({ header, events: events.slice(Math.max(0, told)), read })
     told = events.length
   }
   const outcome = (problem?: Problem): ReadOutcome | undefined =>

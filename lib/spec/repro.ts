@@ -6,7 +6,7 @@ import type { DiffTexts } from './diff-texts/diff-texts'
 import { findingTexts, type Sources } from './diff-texts/finding-texts'
 import { DOCS } from './docs'
 import type { Finding } from './findings'
-import { code, escaped } from './report/markdown'
+import { code, escaped, fenced } from './report/markdown'
 import { inline, plain } from './report/words'
 import { entryOf } from './severity'
 import { specUrl } from './spec-url'
@@ -14,15 +14,7 @@ import { specUrl } from './spec-url'
 /** Characters of one text; more helps nobody in an issue. */
 const MOST = 20_000
 
-const block = (language: string, text: string): readonly string[] => {
-  const longest = Array.from(text.matchAll(/`+/g), ([run]) => run.length).reduce(
-    (most, length) => Math.max(most, length),
-    2,
-  )
-  const fence = '`'.repeat(longest + 1)
-  const cut = text.length > MOST ? `${text.slice(0, MOST)}\n… ${text.length - MOST} more characters` : text
-  return [`${fence}${language}`, cut, fence, '']
-}
+const block = (language: string, text: string): readonly string[] => fenced(language, text, MOST)
 
 const headWithoutSecrets = (text: string): string =>
   text
