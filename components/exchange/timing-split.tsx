@@ -1,7 +1,7 @@
 'use client'
 
 import { useNow } from '@/lib/browser/use-now'
-import { useViewing } from '@/lib/browser/use-viewing'
+import { useSession } from '@/lib/browser/use-session'
 import { liveTiming } from '@/lib/views/timing'
 import type { Timed } from '@/lib/views/types'
 import { cn } from '@/components/ui/cn'
@@ -15,8 +15,8 @@ const PARTS = [
 
 /** Whose time a call took, as one bar and in numbers. */
 export const TimingSplit = ({ timed }: { readonly timed: Timed }) => {
-  const viewing = useViewing()
-  const now = useNow(!viewing && timed.waitingFor !== undefined)
+  const { viewing, following } = useSession()
+  const now = useNow((!viewing || following !== 'no') && timed.waitingFor !== undefined)
   const timing = liveTiming(timed, now)
   return (
     <div className="flex flex-col gap-2">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useNow } from '@/lib/browser/use-now'
-import { useViewing } from '@/lib/browser/use-viewing'
+import { useSession } from '@/lib/browser/use-session'
 import { liveTiming } from '@/lib/views/timing'
 import type { Row, Timing } from '@/lib/views/types'
 import { formatDuration } from '@/components/ui/format'
@@ -20,8 +20,8 @@ const words = (timing: Timing): string =>
 /** How long a call took, and, where it was not the server alone, a bar that splits it by who was waited for. */
 export const Duration = ({ row }: { readonly row: Row }) => {
   // What was open when a session was given away stands still.
-  const viewing = useViewing()
-  const now = useNow(!viewing && row.open && row.waitingFor !== undefined)
+  const { viewing, following } = useSession()
+  const now = useNow((!viewing || following !== 'no') && row.open && row.waitingFor !== undefined)
   const { timing: settled, timedUntil, waitingFor } = row
   if (!settled || timedUntil === undefined) return null
   const timing = liveTiming({ timing: settled, timedUntil, ...(waitingFor && { waitingFor }) }, now)

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useFindings } from '@/lib/browser/use-findings'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
-import { useViewing } from '@/lib/browser/use-viewing'
+import { useSession } from '@/lib/browser/use-session'
 import { usePublished } from '@/lib/browser/use-views'
 import type { Order } from '@/lib/views/timeline'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -40,7 +40,7 @@ export const Timeline = (props: Props) => {
   const { selected, onSelect, onOpen, query, onQuery, empty, active, onActivate, onFinding } = props
   const { views } = usePublished()
   const { book } = useFindings()
-  const viewing = useViewing()
+  const { viewing, following } = useSession()
   const [order, setOrder] = useState<Order>('grouped')
   // Belongs to one recording: with new views there is nothing to hide.
   const [cleared, setCleared] = useState({ views, since: 0 })
@@ -121,7 +121,7 @@ export const Timeline = (props: Props) => {
         onOpen={onOpen}
         marked={(row) => book.at(row, has)}
         onFinding={onFinding}
-        from={viewing ? 'first' : 'last'}
+        from={viewing && following === 'no' ? 'first' : 'last'}
       />
       {rows.size === 0 && (
         <div className="absolute inset-x-0 top-24">

@@ -1,6 +1,6 @@
 import type { AskDesk } from '@/lib/answering/desk'
 import type { Call, CallOptions, ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
-import type { Answer } from '@/lib/protocol/asks'
+import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { ConnectionId, RecordingEvent } from '@/lib/recording/events'
 import type { AskKey } from '@/lib/recording/keys'
@@ -20,12 +20,27 @@ export type SessionDeps = Pick<ShelfDeps, 'kept' | 'locks' | 'tab'> & {
   readonly judge?: OpenJudge
 }
 
+/** Somebody else's session that goes on while it is looked at. */
+export type Followed = {
+  /** Whoever has it lets those who watch answer what its server asks. */
+  readonly answering: () => boolean
+  readonly canAnswer: (ask: AskKey) => boolean
+  /** Sends an answer to whoever has it; false when none may be sent. */
+  readonly answer: (ask: AskKey, answer: Answer) => boolean
+  /** Nothing more will come. */
+  readonly over: () => boolean
+  /** Calls back whenever one of these changes; returns the way to stop. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
 /** What a panel can do, and whether it can be done now; a new object whenever that changes. */
 export type SessionState = {
   /** A connection is open: calls go out. */
   readonly live: boolean
   /** Somebody else's session, or one from elsewhere: it is looked at, and nothing is ever sent or added. */
   readonly viewing: boolean
+  /** What is looked at goes on elsewhere: `answering`, when what is asked there can be answered from here. */
+  readonly following: 'no' | 'watching' | 'answering'
   /** A kept session is being read: its rows come, and nothing is added before the last. */
   readonly reading: boolean
   readonly keeping: Keeping
@@ -36,8 +51,8 @@ export type SessionState = {
   readonly call: (method: string, params: JsonObject, options?: CallOptions) => Call | undefined
   /** Sends a notification, where there is a connection; what becomes of it is on the recording. */
   readonly notify: (method: string, params: JsonObject) => void
-  /** False when the ask is no longer open. */
-  readonly answer: (ask: AskKey, answer: Answer) => boolean
+  /** False when the ask is no longer open. By the person, where it is not said by whom. */
+  readonly answer: (ask: AskKey, answer: Answer, by?: AnsweredBy) => boolean
   readonly canAnswer: (ask: AskKey) => boolean
   /** What becomes of the connection's asks; undefined while there is none. */
   readonly desk: AskDesk | undefined
@@ -51,9 +66,10 @@ export type SessionState = {
   readonly newSession: () => void
   /**
    * Leaves the connection and shows this recording in place of the one so far: to go on with it (`own`: it is kept
-   * from then on), or only to look at it (`viewed`: it is not kept), while it may still grow.
+   * from then on), or only to look at it (`viewed`: it is not kept), while it may still grow; `followed`, where it does
+   * so because it goes on elsewhere.
    */
-  readonly show: (recording: Recording, how: 'own' | 'viewed') => void
+  readonly show: (recording: Recording, how: 'own' | 'viewed', followed?: Followed) => void
   /** Leaves the connection and opens a kept session: to go on with it, or to look at it while another tab has it. */
   readonly open: (id: string) => void
   /** Deletes kept sessions for good; where the one that is open is among them, starts an empty one. */

@@ -10,7 +10,7 @@ import type { KeptStore } from './kept/kept-store'
 import { Shelf } from './kept/shelf'
 import { LiveLink } from './live-link'
 import { Prober } from './prober'
-import type { Published, SessionDeps, SessionState } from './session-types'
+import type { Followed, Published, SessionDeps, SessionState } from './session-types'
 import { SpecFeed } from './spec-feed'
 import { ViewFeed } from './view-feed'
 
@@ -43,6 +43,7 @@ export class Session {
   private feed: ViewFeed
   /** Ends with the connection that was left for the session being opened. */
   private leaving: Promise<void> | undefined
+  private followed: { readonly by: Followed; readonly stop: () => void } | undefined
   private known: SessionState
   private shown: Published
 
@@ -99,6 +100,13 @@ export class Session {
     void this.link.leave()
   }
 
+  private readonly show = (recording: Recording, how: 'own' | 'viewed', by?: Followed): void => {
+    this.shelf.show(recording, how)
+    if (!by || how !== 'viewed') return
+    this.followed = { by, stop: by.subscribe(this.stateChanged) }
+    this.stateChanged()
+  }
+
   private readonly open = (id: string): void => {
     if (this.shelf.open(id)) this.leaving = this.link.leave()
   }
@@ -108,6 +116,8 @@ export class Session {
     const left = this.shelf.reading ? this.leaving : this.link.leave()
     this.explorer.stop()
     this.prober.stop()
+    this.followed?.stop()
+    this.followed = undefined
     this.feed.stop()
     this.feed = this.feedOf(keeper)
     this.publish()
@@ -168,13 +178,15 @@ export class Session {
   }
 
   private describe(): SessionState {
-    const { link, shelf, connect, disconnect, notify, refreshCatalog, open, expect, unexpect } = this
+    const { link, shelf, connect, disconnect, notify, refreshCatalog, show, open, expect, unexpect } = this
+    const followed = this.followed?.by.over() === false ? this.followed.by : undefined
     const { connection, answering } = link
-    const { viewing, reading, keeping, newSession, show, remove } = shelf
+    const { viewing, reading, keeping, newSession, remove } = shelf
     const answerable = new Set(connection?.pendingAsks().map((ask) => ask.key))
     return {
       live: connection !== undefined,
       viewing: viewing && !reading,
+      following: !followed ? 'no' : followed.answering() ? 'answering' : 'watching',
       reading: reading !== undefined,
       keeping,
       connect,
@@ -188,8 +200,9 @@ export class Session {
       expect,
       unexpect,
       call: (method, params, options) => connection?.call(method, params, options),
-      answer: (ask, answer) => connection?.answer(ask, answer) ?? false,
-      canAnswer: (ask) => answerable.has(ask),
+      answer: (ask, answer, by) =>
+        (followed ? followed.answer(ask, answer) : connection?.answer(ask, answer, by)) ?? false,
+      canAnswer: (ask) => followed?.canAnswer(ask) ?? answerable.has(ask),
       desk: answering?.desk,
       providerFetch: answering?.way ?? (() => this.deps.fetch),
     }
