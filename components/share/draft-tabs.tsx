@@ -37,8 +37,8 @@ export const DraftTabs = ({ part, at, onShow }: Props) => {
   const place = (): SharedPlace => {
     const row = at.row === undefined ? undefined : preview.renumbered(at.row)
     return {
-      ...(row !== undefined && { row, tab: at.tab }),
-      main: at.main,
+      ...(row !== undefined && { row, ...(at.tab !== 'message' && { tab: at.tab }) }),
+      ...(at.main !== 'timeline' && { main: at.main }),
       // A part needs no filter: it is what the filter showed.
       ...(part.kind === 'all' && { filter: at.query }),
     }

@@ -23,6 +23,7 @@ export const SentLink = ({ sent, onAgain }: Props) => {
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
+    field.current?.scrollTo({ left: 0 })
   }, [link])
   return (
     <div className="flex flex-col gap-1 px-3 py-2">

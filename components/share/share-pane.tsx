@@ -67,7 +67,7 @@ export const SharePane = ({ at, onShow, onClose }: Props) => {
       <header className="flex h-9 shrink-0 items-center gap-2 border-b pr-1.5 pl-3">
         <Share2 aria-hidden className="text-mute size-3.5 shrink-0" />
         <h2 className="font-semibold">Share</h2>
-        {!empty && (
+        {!empty && (query !== '' || exchange !== undefined) && (
           <Segmented
             label="What to share"
             value={part.kind}

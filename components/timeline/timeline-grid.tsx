@@ -40,7 +40,7 @@ const minute = (at: number | undefined): number => Math.floor((at ?? 0) / 60_000
 export const TimelineGrid = ({ rows, selected, onSelect, onOpen, marked, onFinding, from, ref }: Props) => {
   const id = useId()
   const viewport = useRef<HTMLDivElement>(null)
-  const { first, last, following, missed, follow, reveal, onScroll } = useTail(viewport, rows, from)
+  const { first, last, left, missed, follow, reveal, onScroll } = useTail(viewport, rows, from)
   const at = selected === undefined ? -1 : rows.indexOf(selected)
 
   const moveTo = (index: number): void => {
@@ -123,7 +123,7 @@ export const TimelineGrid = ({ rows, selected, onSelect, onOpen, marked, onFindi
           })}
         </div>
       </div>
-      {!following && (
+      {left && (
         <button
           type="button"
           onClick={follow}

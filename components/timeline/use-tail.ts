@@ -18,6 +18,8 @@ export type Tail = {
   readonly first: number
   readonly last: number
   readonly following: boolean
+  /** There are rows below what is seen, and they are not followed. */
+  readonly left: boolean
   /** Rows that came since the tail was left. */
   readonly missed: number
   readonly follow: () => void
@@ -84,6 +86,7 @@ export const useTail = (viewport: RefObject<HTMLDivElement | null>, rows: RowLis
     first: Math.max(0, top - OVERSCAN),
     last: Math.min(rows.size, top + visible + OVERSCAN),
     following,
+    left: !following && Math.floor(place.top / ROW) + visible <= rows.size,
     missed: Math.max(0, rows.total - (leftAt ?? rows.total)),
     follow: () => {
       setLeftAt(undefined)
