@@ -1,10 +1,19 @@
 import { call } from './call'
 import { check } from './check'
+import { diff } from './diff'
 import { explore } from './explore'
 import { EXIT, UsageError, type Io } from './io'
 import { list } from './list'
+import { replay } from './replay'
 
-const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = { list, call, explore, check }
+const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = {
+  list,
+  call,
+  explore,
+  check,
+  replay,
+  diff,
+}
 
 const HELP = `Parley: inspect MCP servers over HTTP, both lanes.
 
@@ -12,6 +21,8 @@ const HELP = `Parley: inspect MCP servers over HTTP, both lanes.
   parley call <url> <tool>    call a tool, answering what the server asks
   parley check <url>          hold a server against the specification; reports for CI
   parley explore <url> <tool> call it under every answer and set of capabilities, and say what breaks
+  parley replay <file>        make a saved session's calls again on a server, and say what is different
+  parley diff <a> <b>         hold two saved sessions against each other, breaking changes of tools included
 
 parley <command> --help tells more. The workbench in the browser starts with npm start.`
 

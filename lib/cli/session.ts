@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { connect } from '@/lib/client/connect'
-import type { Connection } from '@/lib/client/types'
+import type { Connection, ConnectOptions } from '@/lib/client/types'
 import { ProblemError } from '@/lib/protocol/problem'
 import { encode } from '@/lib/recording/codec'
 import { newHeader, Recording } from '@/lib/recording/recording'
@@ -17,7 +17,11 @@ export type CliSession = {
   readonly views: () => SessionViews
 }
 
-type Flags = ServerFlags & { readonly record?: string | undefined }
+type Flags = ServerFlags & {
+  readonly record?: string | undefined
+  /** What goes before what the flags say. */
+  readonly settings?: Partial<Pick<ConnectOptions, 'advertised' | 'logLevel'>> | undefined
+}
 
 /**
  * Connects, runs `work`, closes, and writes the recording if asked to — also when something failed.
@@ -41,7 +45,8 @@ export const withSession = async (
   }
   begun({ recording, views: current })
   try {
-    const connection = await connect(connectOptions(url, flags), { recording, fetch: egress, newId: randomUUID })
+    const options = { ...connectOptions(url, flags), ...flags.settings }
+    const connection = await connect(options, { recording, fetch: egress, newId: randomUUID })
     try {
       return await work({ connection, recording, views: current })
     } finally {

@@ -30,7 +30,7 @@ export class CarriedValues {
     const sent = idsOf(params)
     const carried = sent.flatMap(([at, value]) => {
       const origin = this.origins.get(value)
-      return origin ? [{ at, ...origin }] : []
+      return origin ? [{ at, value, ...origin }] : []
     })
     for (const [, value] of sent) this.note(value, undefined)
     this.open.add(call)

@@ -9,6 +9,7 @@ import type { Catalog } from '@/lib/views/types'
 export type CarriedValue = {
   /** JSON pointer into the call's params. */
   readonly at: string
+  readonly value: string | number
   /** The call whose result it came from. */
   readonly from: MessageKey
   /** Where in that result; absent where it only stands in the middle of a text. */
@@ -31,8 +32,8 @@ export type ReplayCall = {
   readonly carried: readonly CarriedValue[]
 }
 
-/** What became of a carried value: the new session's own, or the recorded one for want of it. */
-export type CarriedInto = CarriedValue & { readonly replaced: boolean }
+/** What became of a carried value. `sent`: the new session's own where it has one, else the recorded one. */
+export type CarriedInto = CarriedValue & { readonly replaced: boolean; readonly sent: string | number }
 
 export type ReplayedCall = {
   readonly call: ReplayCall

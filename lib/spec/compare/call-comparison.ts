@@ -4,9 +4,11 @@ import type { SessionViews } from '@/lib/views/session-views'
 import type { ExchangeView } from '@/lib/views/types'
 import { alignExchanges, type AlignedPair } from './align-exchanges'
 import type { CallPrints } from './align-calls'
+import type { Change } from './change'
 import type { Fingerprints } from './fingerprint'
 import { meaningOf } from './meaning'
 import type { CallComparison } from './session-comparison'
+import { settled } from './volatile-member'
 
 /**
  * What is left out of a comparison. Log messages between eras: a legacy server sends them unasked, a modern one only to
@@ -16,6 +18,12 @@ export type Aside = ReadonlySet<string>
 
 export const asideBetween = (left: Era | undefined, right: Era | undefined): Aside =>
   new Set(left === right ? [] : ['notifications/message'])
+
+/** Ids of the left session, and what a replay knows them to be called in the right one. */
+export type Renamed = readonly (readonly [left: string | number, right: string | number])[]
+
+/** How two calls are held against each other. */
+type Lens = { readonly aside: Aside; readonly renamed?: Renamed | undefined; readonly excused?: string | undefined }
 
 /** A call of one side, with what it is found again by. */
 export type PrintedCall = { readonly views: SessionViews; readonly exchange: ExchangeView; readonly prints: CallPrints }
@@ -36,6 +44,15 @@ export const printed = (
   return { views, exchange, prints: [`${asked} ${prints.of([asks, sorted, end])}`, asked, about] }
 }
 
+/** The very id, or a text with it in the same places. */
+const isRename = ({ left, right }: Change, renamed: Renamed): boolean => {
+  if (typeof left !== typeof right) return false
+  if (typeof left !== 'string' || typeof right !== 'string')
+    return renamed.some(([from, to]) => from === left && to === right)
+  const back = renamed.reduce((text, [from, to]) => text.replaceAll(String(to), String(from)), right)
+  return settled(back) === settled(left)
+}
+
 /** What both sides know of a call; its parts are held against each other when somebody looks. */
 export class Compared implements CallComparison {
   readonly kind: CallComparison['kind']
@@ -44,22 +61,18 @@ export class Compared implements CallComparison {
   readonly right?: MessageKey
   readonly excused?: string
   private readonly sides: readonly [PrintedCall | undefined, PrintedCall | undefined]
-  private readonly aside: Aside
+  private readonly lens: Lens
   private computed: readonly AlignedPair[] | undefined
 
-  constructor(
-    left: PrintedCall | undefined,
-    right: PrintedCall | undefined,
-    { aside, excused }: { readonly aside: Aside; readonly excused?: string | undefined },
-  ) {
-    this.aside = aside
+  constructor(left: PrintedCall | undefined, right: PrintedCall | undefined, lens: Lens) {
+    this.lens = lens
     const { method, subject } = (left ?? right)?.exchange ?? { method: '' }
     this.sides = [left, right]
     this.label = subject === undefined ? method : `${method} ${subject}`
     if (left) this.left = left.exchange.key
     if (right) this.right = right.exchange.key
-    if (excused !== undefined) this.excused = excused
-    if (left && right) this.kind = left.prints[0] === right.prints[0] ? 'same' : 'changed'
+    if (lens.excused !== undefined) this.excused = lens.excused
+    if (left && right) this.kind = left.prints[0] === right.prints[0] || this.isRenamed() ? 'same' : 'changed'
     else this.kind = left ? 'removed' : 'added'
   }
 
@@ -67,11 +80,20 @@ export class Compared implements CallComparison {
     return (this.computed ??= this.align())
   }
 
+  /** Nothing but ids differs. */
+  private isRenamed(): boolean {
+    if (!this.lens.renamed || this.lens.renamed.length === 0) return false
+    return this.pairs.every(({ changes, more }) => changes.length === 0 && !more)
+  }
+
   private align(): readonly AlignedPair[] {
     const [left, right] = this.sides
     if (!left || !right) return []
     const [one, other] = [left, right].map(({ views, exchange }) => ({ views, exchange: exchange.key }))
     const pairs = one && other ? alignExchanges(one, other) : undefined
-    return (pairs ?? []).filter(({ part, label }) => part !== 'notification' || !this.aside.has(label))
+    const { aside, renamed = [] } = this.lens
+    const shown = (pairs ?? []).filter(({ part, label }) => part !== 'notification' || !aside.has(label))
+    if (renamed.length === 0) return shown
+    return shown.map((pair) => ({ ...pair, changes: pair.changes.filter((change) => !isRename(change, renamed)) }))
   }
 }

@@ -3,7 +3,7 @@ import type { MessageKey } from '@/lib/recording/keys'
 import type { Finding } from '@/lib/spec/findings'
 import type { SessionViews } from '@/lib/views/session-views'
 import { alignCalls } from './align-calls'
-import { asideBetween, Compared, printed, type Aside, type PrintedCall } from './call-comparison'
+import { asideBetween, Compared, printed, type Aside, type PrintedCall, type Renamed } from './call-comparison'
 import { compareCatalogs, LISTS } from './catalog/compare-catalogs'
 import { compareFindings } from './compare-findings'
 import { Fingerprints } from './fingerprint'
@@ -14,6 +14,8 @@ import type { CatalogChange, ComparisonSummary, SessionComparison } from './sess
 type Options = {
   /** Of the left session's calls, those that are compared; all unless given. A replay may have made a few only. */
   readonly only?: ReadonlySet<MessageKey>
+  /** Ids of the left session that are called otherwise in the right one, as a replay knows them: no difference. */
+  readonly renamed?: Renamed
   readonly findings?: { readonly left: readonly Finding[]; readonly right: readonly Finding[] }
 }
 
@@ -52,7 +54,7 @@ const summaryOf = (calls: readonly Compared[], catalog: readonly CatalogChange[]
 export function* comparingSessions(
   left: SessionViews,
   right: SessionViews,
-  { only, findings }: Options = {},
+  { only, renamed, findings }: Options = {},
 ): Generator<undefined, SessionComparison> {
   const [one, other] = [speaker(left), speaker(right)]
   const aside = asideBetween(one?.era, other?.era)
@@ -65,7 +67,7 @@ export function* comparingSessions(
     const from = pair.left === undefined ? undefined : lefts[pair.left]
     const to = pair.right === undefined ? undefined : rights[pair.right]
     const excused = from && to ? undefined : excuse(from ?? to, from ? other?.revision : one?.revision)
-    return new Compared(from, to, { aside, excused })
+    return new Compared(from, to, { aside, renamed, excused })
   })
   yield
   const [known, alsoKnown] = [knownLists(left, one), knownLists(right, other)]

@@ -55,7 +55,8 @@ const withoutToken = (params: unknown): unknown =>
 /** The final answer to a call, without the envelope of its era. */
 export const endOf = ({ rounds, status, endedAt }: ExchangeView): End => {
   const content = rounds.at(-1)?.response?.content
-  if (endedAt === undefined) return { kind: 'none', value: status }
+  // Given up between two rounds, the last message is a question.
+  if (endedAt === undefined || status === 'cancelled' || status === 'failed') return { kind: 'none', value: status }
   if (content?.kind === 'result') return { kind: 'result', value: ownResult(content.result) }
   return content?.kind === 'error' ? { kind: 'error', value: content.value['error'] } : { kind: 'none', value: status }
 }
