@@ -2,7 +2,7 @@ import { patternTest } from '@/lib/forms/pattern'
 import { isObject, stringAt } from '@/lib/protocol/json'
 import { pointer } from '@/lib/protocol/pointer'
 import { remark, type AskRemark } from './remark'
-import { secretInLabel, secretInProse } from './secrets'
+import { secretInLabel, secretInProse } from '@/lib/protocol/secret-labels'
 
 type Found = { readonly what: string; readonly at: string; readonly because: string }
 

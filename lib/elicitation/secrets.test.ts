@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judgeElicitation } from './judge'
-import { secretInLabel, secretInProse } from './secrets'
+import { secretInLabel, secretInProse } from '@/lib/protocol/secret-labels'
 
 const LABELS: Readonly<Record<string, readonly string[]>> = {
   'a password': [

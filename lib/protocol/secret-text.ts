@@ -1,14 +1,5 @@
+import { secretInLabel } from './secret-labels'
 import { secretShapeIn } from './secret-shapes'
-
-const LABELS =
-  /(?:^|[^a-z])(?:pass(?:word|wd|phrase|code)|secret|api ?key|access ?key|private ?key|(?:access|auth|bearer|refresh|api) ?token|token|otp|cvv|cvc|pin|ssn)$/
-
-const words = (name: string): string =>
-  name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[^A-Za-z\d]+/g, ' ')
-    .trim()
-    .toLowerCase()
 
 /** Card numbers: 13 to 19 digits with a check digit (ISO/IEC 7812, Luhn). */
 const isCardNumber = (text: string): boolean => {
@@ -41,7 +32,6 @@ export const secretIn = (label: string, text: string): string | undefined => {
   const shape = secretShapeIn(text)
   if (shape !== undefined) return shape
   if (isCardNumber(text)) return 'a card number'
-  const named = LABELS.exec(words(label))
-  if (named) return `called ${label}`
+  if (secretInLabel(label) !== undefined) return `called ${label}`
   return isRandom(text) ? 'random, as keys are' : undefined
 }

@@ -1,4 +1,4 @@
-import { secretInLabel } from '@/lib/elicitation/secrets'
+import { secretInLabel } from '@/lib/protocol/secret-labels'
 import { secretShapeIn } from '@/lib/protocol/secret-shapes'
 import { isObject } from '@/lib/protocol/json'
 import { pointer } from '@/lib/protocol/pointer'

@@ -34,8 +34,20 @@ const RUN_TOGETHER =
 
 const lastOf = (text: string): string => wordBefore(text.replace(/(?<![ .])[ .]+$/, ''))
 
+const MOST_REMEMBERED = 5_000
+const remembered = new Map<string, string | undefined>()
+
 /** The kind of secret that a property's name or title asks for: `a password`; undefined for none. */
 export const secretInLabel = (label: string): string | undefined => {
+  if (remembered.has(label)) return remembered.get(label)
+  const what = readLabel(label)
+  // The same names come over and over.
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (label.length <= 100) remembered.set(label, what)
+  return what
+}
+
+const readLabel = (label: string): string | undefined => {
   const text = plainWords(label)
   const found = SECRETS.find((secret) =>
     places(text, secret).some(
