@@ -1,73 +1,154 @@
-import { isSecretHeader } from '@/lib/protocol/secret-headers'
-import type { RecordingEvent } from '@/lib/recording/events'
+import { mediaType } from '@/lib/protocol/headers'
+import type { HttpId, RecordingEvent } from '@/lib/recording/events'
 import type { Seq } from '@/lib/recording/keys'
 import type { RecordingHeader } from '@/lib/recording/recording'
-import type { RedactionPlan, Why } from './types'
+import { Book, type Secret } from './book'
+import { credentialsIn } from './credentials'
+import { cutOut, type Cut } from './cut'
+import { Finder } from './finder'
+import type { Named } from './named'
+import { notice } from './notice'
+import { visitEvent, type Place } from './places'
+import type { RedactionPlan } from './types'
 
 export type { RedactionPlan, Replacement, Source } from './types'
 
-type Secret = {
-  readonly id: string
-  readonly why: Why
-  readonly what: string
-  readonly text: string
-  count: number
-  places: Seq[]
-}
+/** What is looked for while some replacements are off. */
+type Search = { readonly finder: Finder; readonly owners: readonly Secret[]; readonly off: ReadonlySet<string> }
 
-/** Finds the secrets of a recording (`learn`), counts them (`scan`), and takes them out (`apply`), event by event. */
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * Takes the secrets out of a recording, event by event: `learn` every event, then `scan` every one, then `apply`. Each
+ * takes time linear in the event; an event is worked on as a whole, however large.
+ */
 export class Redactor {
-  private readonly secrets = new Map<string, Secret>()
+  private readonly book = new Book()
+  /** Events in which something is replaced that is not looked for everywhere. */
+  private readonly local = new Set<Seq>()
+  private readonly types = new Map<HttpId, string>()
+  private search: Search | undefined
 
+  /** @param known what the app knows as secret, in full: keys, tokens, values of secret headers. */
   constructor(known: readonly string[]) {
-    for (const text of known) this.add(text, 'value', 'a secret')
-  }
-
-  /** What the header tells: its title may be a URL. Before or after the events. */
-  learnHeader({ title }: RecordingHeader): void {
-    const { password } = URL.canParse(title) ? new URL(title) : { password: '' }
-    this.add(password, 'name', 'password')
-  }
-
-  learn(event: RecordingEvent): void {
-    if (event.type !== 'http-request-sent' && event.type !== 'http-response-received') return
-    for (const [name, value] of event.headers)
-      if (isSecretHeader(name)) this.add(value, 'name', `header ${name.toLowerCase()}`)
-  }
-
-  scan(event: RecordingEvent): void {
-    const text = JSON.stringify(event)
-    for (const secret of this.secrets.values()) {
-      const places = text.split(secret.text).length - 1
-      secret.count += places
-      if (places > 0 && secret.places.length < 20) secret.places.push(event.seq)
+    for (const value of known) {
+      const text = value.trim()
+      const { from, also } = credentialsIn(text)
+      const named = { from: 0, to: 0, why: 'value', what: 'a secret of yours', also } as const
+      if (text.length > from) this.book.add(named, text.slice(from))
     }
+  }
+
+  /** What the header tells: its title may be a URL. */
+  learnHeader({ title }: RecordingHeader): void {
+    for (const named of notice(title, { kind: 'url' })) this.take(named, title)
+  }
+
+  /** First pass: takes down the secrets that are called so or look so. */
+  learn(event: RecordingEvent): void {
+    this.search = undefined
+    if (event.type === 'http-response-received') this.types.set(event.httpId, mediaType(event.headers))
+    visitEvent(event, (value, place) => {
+      for (const named of this.noticed(value, place, event))
+        if (!this.take(named, String(value))) this.local.add(event.seq)
+      return value
+    })
+  }
+
+  /** Second pass: counts what would be replaced. */
+  scan(event: RecordingEvent): void {
+    const search = this.searching(NONE)
+    visitEvent(event, (value, place) => {
+      for (const { secrets } of this.cuts(value, place, event, search))
+        for (const secret of secrets) secret.seen(event.seq)
+      return value
+    })
   }
 
   plan(): RedactionPlan {
+    return { replacements: this.book.secrets.filter(({ count }) => count > 0).map(({ replacement }) => replacement) }
+  }
+
+  /** Third pass: the event as it may leave. `off`: ids of the replacements that are not made. Sizes stay those of the wire. */
+  apply(event: RecordingEvent, off: ReadonlySet<string>): RecordingEvent {
+    const search = this.searching(off)
+    return visitEvent(event, (value, place) =>
+      cutOut(value, place, this.cuts(value, place, event, search), (text) => this.text(text, off)),
+    )
+  }
+
+  /** The header as it may leave, once every event has been through `scan`: says how much was replaced and dropped. */
+  applyHeader(header: RecordingHeader, off: ReadonlySet<string>): RecordingHeader {
+    const made = this.book.secrets.filter(({ id, count }) => count > 0 && !off.has(id))
+    const dropped = made.filter(({ why }) => why === 'body').length
+    const before = header.shared ?? { replaced: 0, dropped: 0, left: 0 }
     return {
-      replacements: Array.from(this.secrets.values(), ({ id, why, what, text, count, places }) => ({
-        ...{ id, why, what, count, places, on: true },
-        excerpt: `${text.slice(0, 2)}… ${text.length} characters`,
-      })),
+      ...header,
+      title: this.text(header.title, off),
+      ...(header.origin?.creator !== undefined && {
+        origin: { ...header.origin, creator: this.text(header.origin.creator, off) },
+      }),
+      shared: {
+        replaced: before.replaced + made.length - dropped,
+        dropped: before.dropped + dropped,
+        left: before.left,
+      },
     }
   }
 
-  apply(event: RecordingEvent, off: ReadonlySet<string>): RecordingEvent {
-    const text = [...this.secrets.values()]
+  /** A text of the page's own, such as a filter or a place, as it may leave. */
+  text(text: string, off: ReadonlySet<string>): string {
+    const search = this.searching(off)
+    return String(cutOut(text, { kind: 'url' }, this.found(text, { kind: 'url' }, search), (same) => same))
+  }
+
+  private noticed(value: string | number, place: Place, event: RecordingEvent): readonly Named[] {
+    if (place.kind === 'bytes' && 'httpId' in event) return notice(String(value), place, this.types.get(event.httpId))
+    const named = notice(String(value), place)
+    return typeof value === 'number' ? named.map((each) => ({ ...each, bare: { level: 0 } })) : named
+  }
+
+  /** True when it is looked for everywhere. */
+  private take(named: Named, text: string): boolean {
+    return this.book.add(named, named.value ?? text.slice(named.from, named.to))
+  }
+
+  private cuts(value: string | number, place: Place, event: RecordingEvent, search: Search): readonly Cut[] {
+    const text = String(value)
+    const found = this.found(text, place, search)
+    if (!this.local.has(event.seq)) return found
+    const named = this.noticed(value, place, event).flatMap((each): readonly Cut[] => {
+      const own = each.value ?? text.slice(each.from, each.to)
+      const secret = this.book.secretOf(each, own)
+      if (!secret || search.off.has(secret.id)) return []
+      const { from, to, bare } = each
+      return [{ from, to, secrets: [secret], text: secret.note, ...(bare && { bare }) }]
+    })
+    return [...found, ...named]
+  }
+
+  private found(text: string, place: Place, { finder, owners }: Search): readonly Cut[] {
+    const options = place.kind === 'wire' ? { sse: place.sse, cut: place.cut } : {}
+    return finder.find(text, options).flatMap(({ from, to, patterns, masked }): readonly Cut[] => {
+      const secrets = [...new Set(patterns.flatMap((pattern) => owners[pattern] ?? []))]
+      const [telling] = secrets
+      return telling ? [{ from, to, secrets, text: masked ?? telling.note, found: true }] : []
+    })
+  }
+
+  private searching(off: ReadonlySet<string>): Search {
+    if (this.search && sameSet(this.search.off, off)) return this.search
+    const pairs = this.book.secrets
       .filter(({ id }) => !off.has(id))
-      .reduce((safe, secret) => safe.replaceAll(secret.text, `[secret ${secret.id}]`), JSON.stringify(event))
-    return JSON.parse(text) as RecordingEvent
-  }
-
-  /** The header as it may leave, once every event has been through `scan`: says what was replaced and dropped. */
-  applyHeader(header: RecordingHeader, off: ReadonlySet<string>): RecordingHeader {
-    const replaced = [...this.secrets.values()].filter(({ id, count }) => count > 0 && !off.has(id)).length
-    return { ...header, shared: { dropped: 0, left: 0, ...header.shared, replaced } }
-  }
-
-  private add(text: string, why: Why, what: string): void {
-    if (text.length < 6 || this.secrets.has(text)) return
-    this.secrets.set(text, { id: `s${this.secrets.size + 1}`, why, what, text, count: 0, places: [] })
+      .flatMap((secret) => secret.patterns.map((pattern) => ({ secret, pattern })))
+    const finder = new Finder(
+      pairs.map(({ pattern }) => pattern),
+      pairs.map(({ secret }) => secret.note),
+    )
+    this.search = { finder, owners: pairs.map(({ secret }) => secret), off: new Set(off) }
+    return this.search
   }
 }
+
+const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((id) => other.has(id))

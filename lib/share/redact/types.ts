@@ -15,7 +15,7 @@ export type Why = 'value' | 'name' | 'pattern' | 'body'
 export type Replacement = {
   readonly id: string
   readonly why: Why
-  /** `header authorization`, `api_key`, `a token`, `image/png, 48 KB`. */
+  /** `header authorization`, `api_key`, `a token`, `image/png, 48 kB`. */
   readonly what: string
   /** The first two characters and the length, never the secret. */
   readonly excerpt: string

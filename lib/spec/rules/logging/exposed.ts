@@ -1,6 +1,7 @@
 import { secretInLabel } from '@/lib/protocol/secret-labels'
 import { secretShapeIn } from '@/lib/protocol/secret-shapes'
 import { isObject } from '@/lib/protocol/json'
+import { isMasked } from '@/lib/protocol/masked'
 import { pointer } from '@/lib/protocol/pointer'
 
 /** Values of one log message that are looked at, and characters of each. */
@@ -11,7 +12,6 @@ type Exposed = { readonly what: string; readonly path: string }
 
 /** Quick to tell that a name is about no secret. */
 const MAYBE_SECRET = /pass|pwd|secret|token|key|credential|otp|cvv|cvc|ssn|card|pin/i
-const MASKED = /^(?:\W*|[x*•.]+|<?\[?(?:redacted|masked|hidden|removed|filtered|undefined|null|none)\]?>?)$/i
 /** A frame of a stack with the file it is in, of JavaScript, Python or the JVM. */
 const STACK_FRAME = /^[ \t]{0,40}(?:at [^\n]{0,120}[/\\][^\n:/\\]{1,120}:\d+:\d+|File "[^"\n]{1,300}", line \d+)/m
 const EMAIL = /[\w.+-]{1,64}@(?!example\.|test\.|localhost)[A-Za-z0-9-]{1,63}\.[A-Za-z]{2,24}\b/
@@ -26,7 +26,7 @@ const inText = (text: string, own: string | undefined): string | undefined => {
 }
 
 const inMember = (label: string, text: string): string | undefined =>
-  MAYBE_SECRET.test(label) && label.length <= 80 && text.length >= 4 && !MASKED.test(text)
+  MAYBE_SECRET.test(label) && label.length <= 80 && text.length >= 4 && !isMasked(text)
     ? secretInLabel(label)
     : undefined
 
