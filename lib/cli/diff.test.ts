@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { harParts } from '@/lib/files/export/har'
+import { decode } from '@/lib/recording/codec'
 import { shopSession, type Shop } from '@/lib/testing/shop'
 import { run } from './main'
 
@@ -76,6 +78,16 @@ describe('parley diff', () => {
     expect(out).toContain('## What is offered\n\n- **breaking** tool `book`\n  - breaking: “city” is now one of')
   })
 
+  it('reads HAR files of others, too', async () => {
+    const { header, events } = decode(await readFile(at('first'), 'utf8'))
+    const har = [...harParts({ header, events }, { name: 'x', version: '1' })].join('')
+    // As another tool would have written it.
+    await writeFile(at('har'), har.replaceAll('"_parley":', '"_other":'))
+    const { code, out, err } = await diff(at('first'), at('har'))
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('2 calls the same') as string })
+    expect(err).toBe('')
+  })
+
   it('reads what a file that breaks off holds, and says so', async () => {
     const text = await shopSession()
     await writeFile(at('broken'), text.slice(0, text.length - 40))
@@ -85,7 +97,7 @@ describe('parley diff', () => {
 
   it.each<[string[], string]>([
     [['a'], 'takes two files'],
-    [['package.json', 'package.json'], 'NOT_A_RECORDING'],
+    [['package.json', 'package.json'], 'UNKNOWN_FILE'],
     [['lib/recording/fixtures/from-the-future.jsonl', 'x'], 'NEWER_FORMAT'],
     [['/nowhere', '/nowhere'], 'ENOENT'],
     [['a', 'b', '--format', 'xml'], 'use text, json or markdown'],

@@ -11,8 +11,8 @@ import { readSession } from './session-file'
 const FORMATS = ['text', 'json', 'markdown'] as const
 
 const HELP = `parley diff <a> <b> [options]
-Holds two saved sessions (.parley.jsonl of any version) against each other by what they mean: the calls that were
-made, the lists of the servers and whether a change of those breaks callers. Ids, moments, cursors and what only an
+Holds two saved sessions (.parley.jsonl of any version, HAR, Inspector exports) against each other by what they mean:
+the calls that were made, the lists of the servers and whether a change of those breaks callers. Ids, moments, cursors and what only an
 era's envelope holds are set aside, so that sessions of two eras, revisions or servers can be compared.
 Exit 0: the same; 1: different; 2: bad usage, or a file that cannot be read.
 
@@ -40,7 +40,7 @@ export const diff = async (args: string[], io: Io): Promise<number> => {
   if (left === undefined || right === undefined || rest.length > 0) throw new UsageError('parley diff takes two files')
   const format = oneOf('--format', values.format, FORMATS) ?? 'text'
   const [one, other] = [await readSession(left, io), await readSession(right, io)]
-  const comparison = compareSessions(one.views, other.views)
+  const comparison = compareSessions(one, other)
   io.out(written(format, comparison, `${left} and ${right}`))
   const isSame = values.breaking ? comparison.summary.breaking === 0 : comparison.same
   return isSame ? EXIT.ok : EXIT.failed

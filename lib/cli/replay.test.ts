@@ -153,7 +153,7 @@ describe('parley replay', () => {
     [['FILE', '--to', 'http://x/mcp', '--only', 'dance'], 'it has no such calls'],
     [['FILE', '--to', 'http://x/mcp', '--patience', '0'], 'a number above 0'],
     [['/nowhere.jsonl', '--to', 'http://x/mcp'], 'ENOENT'],
-    [['package.json', '--to', 'http://x/mcp'], 'NOT_A_RECORDING'],
+    [['package.json', '--to', 'http://x/mcp'], 'UNKNOWN_FILE'],
     [['FILE', '--to', 'http://127.0.0.1:9/mcp'], 'ECONNREFUSED'],
   ])('exits 2 for %j', async (args, message) => {
     const { code, err } = await replay(...args.map((arg) => (arg === 'FILE' ? file : arg)))

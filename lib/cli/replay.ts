@@ -8,6 +8,7 @@ import { recordedSettings } from '@/lib/replay/settings'
 import type { ReplayCall } from '@/lib/replay/types'
 import { compareSessions } from '@/lib/spec/compare/compare-sessions'
 import { plain } from '@/lib/spec/report/words'
+import type { SessionViews } from '@/lib/views/session-views'
 import type { Catalog } from '@/lib/views/types'
 import { printUnused } from './cassette-answers'
 import { readCassette } from './cassette-file'
@@ -15,9 +16,9 @@ import { EXIT, UsageError, type Io } from './io'
 import { replayData, replayText } from './replay-report'
 import { REPLAY_HELP, replayOptions, type CliReplay } from './replay-options'
 import { withSession, type CliSession } from './session'
-import { readSession, type SessionFile } from './session-file'
+import { readSession } from './session-file'
 
-const callsOf = ({ views }: SessionFile, { file, only }: CliReplay): readonly ReplayCall[] => {
+const callsOf = (views: SessionViews, { file, only }: CliReplay): readonly ReplayCall[] => {
   const all = replayCalls(views)
   const wanted = only ? all.filter(({ method, subject }) => only.includes(method) || only.includes(subject ?? '')) : all
   if (wanted.length > 0) return wanted
@@ -63,17 +64,17 @@ export const replay = async (args: string[], io: Io): Promise<number> => {
     return EXIT.ok
   }
   const { url, server, answers, only, format, patience, file } = options
-  const session = await readSession(file, io)
-  const calls = callsOf(session, options)
-  const cassette = answers === undefined ? recordCassette(session.views) : await readCassette(answers)
+  const views = await readSession(file, io)
+  const calls = callsOf(views, options)
+  const cassette = answers === undefined ? recordCassette(views) : await readCassette(answers)
   const player = new CassettePlayer(cassette)
-  const settings = recordedSettings(session.views)
+  const settings = recordedSettings(views)
   return withSession(url, { ...server, settings }, io, async (begun) => {
     await begun.connection.refreshCatalog()
     const done = await make(calls, begun, { player, patience, io })
     const made = new Set(calls.map(({ key }) => key))
     const renamed = renamedIn(done)
-    const comparison = compareSessions(session.views, begun.views(), { renamed, ...(only && { only: made }) })
+    const comparison = compareSessions(views, begun.views(), { renamed, ...(only && { only: made }) })
     io.out(format === 'json' ? JSON.stringify(replayData(done, comparison), null, 2) : replayText(done, comparison))
     if (!only) printUnused(player, io)
     return comparison.same ? EXIT.ok : EXIT.failed

@@ -38,6 +38,13 @@ const session = (revision: Revision, calls: readonly Asked[], tools: readonly ob
   return t.closes()
 }
 
+/** A connection with its handshake. */
+const greeted = (more: Parameters<Transcript['connects']>[1]): Transcript => {
+  const t = new Transcript().starts()
+  t.sends({ id: 0, method: 'initialize', params: {} }, { lane: 'sdk' })
+  return t.receives({ id: 0, result: {} }).connects('2025-11-25', more)
+}
+
 const viewsOf = (t: Transcript): SessionViews => {
   const views = new SessionViews()
   views.advance(t.events)
@@ -123,7 +130,7 @@ describe('Two sessions', () => {
 
   it('differ in capabilities under one revision, and only tell who speaks', () => {
     const plain = (more: object, version: string) =>
-      new Transcript().connects('2025-11-25', { capabilities: { ...more }, serverInfo: { name: 'shop', version } })
+      greeted({ capabilities: { ...more }, serverInfo: { name: 'shop', version } })
     expect(compare(plain({}, '1'), plain({}, '2'))).toMatchObject({
       same: true,
       handshake: [{ path: '/serverInfo/version', left: '1', right: '2', counts: false }],
@@ -138,8 +145,13 @@ describe('Two sessions', () => {
     const bare = new Transcript().connects('2025-11-25', { capabilities: { tools: {} } })
     const found = compare(session('2025-11-25', [], [tool('book')]), bare)
     expect(found).toMatchObject({ catalog: [], notListed: ['tools'] })
-    const without = new Transcript().connects('2025-11-25', { capabilities: {} })
-    expect(compare(session('2025-11-25', [], [tool('book')]), without).catalog).toMatchObject([{ kind: 'removed' }])
+    expect(compare(session('2025-11-25', [], [tool('book')]), greeted({})).catalog).toMatchObject([{ kind: 'removed' }])
+    // Capabilities that nobody heard the server say were made up when a capture was brought in.
+    const unheard = new Transcript().connects('2025-11-25', { capabilities: {} })
+    expect(compare(session('2025-11-25', [], [tool('book')]), unheard)).toMatchObject({
+      catalog: [],
+      notListed: ['tools'],
+    })
   })
 
   it('are of the person’s own calls: explorations, the SDK and listings do not count', () => {

@@ -74,7 +74,7 @@ export function* comparingSessions(
   const lists = LISTS.filter((list) => known.has(list) && alsoKnown.has(list))
   const notListed = LISTS.filter((list) => known.has(list) !== alsoKnown.has(list))
   const catalog = compareCatalogs(left.catalog(), right.catalog(), { lists, eras: [one?.era, other?.era] })
-  const handshake = compareHandshakes(one, other)
+  const handshake = compareHandshakes(left, right)
   const summary = summaryOf(calls, catalog)
   const { changed, added, removed } = summary
   return {
