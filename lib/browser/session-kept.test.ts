@@ -52,10 +52,13 @@ const browser = () => {
   return () => {
     const tab = {}
     const locks: SessionLocks = {
-      hold: (id) => {
-        if (holders.has(id)) return Promise.resolve(undefined)
+      hold: async (id) => {
+        for (let tries = 0; holders.has(id); tries++) {
+          if (tries === 20) return undefined
+          await new Promise((soon) => setTimeout(soon, 5))
+        }
         holders.set(id, tab)
-        return Promise.resolve(() => void holders.delete(id))
+        return () => void holders.delete(id)
       },
       held: () => Promise.resolve(new Set(holders.keys())),
     }
