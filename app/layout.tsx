@@ -15,8 +15,8 @@ export const viewport: Viewport = {
   ],
 }
 
-/** Before the first paint, so that a remembered theme never flashes the other one. */
-const THEME_SCRIPT = `try{const t=JSON.parse(localStorage.getItem('parley.theme'));if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`
+/** Before the first paint, so that a remembered theme never flashes the other one, nor the first page a kept session. */
+const THEME_SCRIPT = `try{if(sessionStorage.getItem('parley.session'))document.documentElement.dataset.resuming=''}catch{}try{const t=JSON.parse(localStorage.getItem('parley.theme'));if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`
 
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   // A nonce belongs to one response: reading the headers makes every page dynamic, so that each gets its own.

@@ -47,7 +47,7 @@ const ConnectForm = () => {
 
 /** What a person sees before anything was recorded. */
 export const FirstRun = () => (
-  <div className="bg-panel flex h-full items-center justify-center overflow-auto p-8">
+  <div data-first-run className="bg-panel flex h-full items-center justify-center overflow-auto p-8">
     <div className="flex w-full max-w-[480px] flex-col gap-6">
       <div>
         <h2 className="text-xl font-semibold tracking-tight">Hear both sides of an MCP server</h2>

@@ -17,6 +17,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['r'], what: 'Report; t: back to traffic' },
   { keys: ['a'], what: 'What the server asks', sends: true },
   { keys: ['e'], what: 'Explore answers', sends: true },
+  { keys: ['s'], what: 'Your sessions', sends: true },
   { keys: ['x'], what: 'Share this session', sends: true },
   { keys: ['Esc'], what: 'Close, back to timeline' },
   { keys: ['?'], what: 'These keys' },

@@ -3,6 +3,7 @@
 import { layout, resizePane } from '@/lib/browser/layout'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useRowsOf } from '@/lib/browser/use-rows-of'
+import { useSession } from '@/lib/browser/use-session'
 import { useStored } from '@/lib/browser/use-stored'
 import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
@@ -54,6 +55,7 @@ export const MainColumn = (props: Props) => {
   const { ofFinding } = useRowsOf()
   const empty = useViews(isEmpty)
   const viewing = useViewing()
+  const { reading } = useSession()
   const report = main === 'report' && !empty
   const views = <MainSwitch main={main} onMain={onMain} />
   const openTold = (key: string | undefined): boolean => {
@@ -88,7 +90,13 @@ export const MainColumn = (props: Props) => {
           query={query}
           onQuery={onQuery}
           empty={
-            viewing ? <EmptyState title="Nothing was recorded in this session" className="h-full" /> : <FirstRun />
+            reading ? (
+              <EmptyState title="Reading the session …" className="h-full" />
+            ) : viewing ? (
+              <EmptyState title="Nothing was recorded in this session" className="h-full" />
+            ) : (
+              <FirstRun />
+            )
           }
           active={!report}
           onActivate={() => {

@@ -40,6 +40,8 @@ export const SessionProvider = ({ children, resume = true }: Props) => {
     // Takes the token out of the address bar before anybody sees it.
     wayOut ??= createWayOut()
     if (resume) session.restore()
+    // From here on the page itself knows whether it reads a session.
+    delete document.documentElement.dataset['resuming']
     const flush = (): void => {
       session.flush()
     }

@@ -8,6 +8,7 @@ import type { SessionViews } from '@/lib/views/session-views'
 import { AnswersPopover } from '@/components/answering/answers-popover'
 import { CassettePanel } from '@/components/cassette/cassette-panel'
 import { ConnectBar } from '@/components/connect/connect-bar'
+import { SessionsPopover } from '@/components/sessions/sessions-popover'
 import { ViewedBar } from '@/components/share/viewed-bar'
 import type { Shared } from '@/components/share/viewer'
 import { IconButton } from '@/components/ui/icon-button'
@@ -41,6 +42,13 @@ export const TopBar = ({ ref, shared, sharing, onShare }: Props) => {
             <Share2 aria-hidden className="size-3.5" />
           </IconButton>
         </>
+      )}
+      {!shared && (
+        <SessionsPopover
+          onShown={() => {
+            go({ row: undefined, main: 'timeline' })
+          }}
+        />
       )}
       {!shared && (
         <IconButton

@@ -11,6 +11,7 @@ import { ConnectNotice } from '@/components/connect/connect-notice'
 import type { ToolCall } from '@/components/primitives/panel-props'
 import { PrimitivesRail, RAIL_FILTER_ID } from '@/components/primitives/primitives-rail'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
+import { KeptNotice } from '@/components/sessions/kept-notice'
 import { BrokenNotice } from '@/components/share/broken-notice'
 import type { Shared } from '@/components/share/viewer'
 import { KeysSheet } from './keys-sheet'
@@ -122,6 +123,7 @@ export const Workbench = ({ shared }: { readonly shared?: Shared }) => {
       />
       <div>
         <ConnectNotice />
+        <KeptNotice />
         {shared?.broken && <BrokenNotice problem={shared.broken} />}
       </div>
       <div className="grid min-h-0" style={{ gridTemplateColumns: columns(rail, sideWidth) }}>

@@ -7,6 +7,7 @@ import { Explorer } from './explorer'
 import { idle } from './idle'
 import type { Keeper } from './kept/keeper'
 import type { KeptStore } from './kept/kept-store'
+import type { SessionLocks } from './kept/session-locks'
 import { Shelf } from './kept/shelf'
 import { LiveLink } from './live-link'
 import { Prober } from './prober'
@@ -36,6 +37,8 @@ export class Session {
   readonly spec: SpecFeed
   /** Where it is kept, with others. */
   readonly kept: KeptStore | undefined
+  /** Which sessions are open, in whatever tab. */
+  readonly locks: SessionLocks | undefined
   private readonly deps: SessionDeps
   private readonly listeners = new Set<() => void>()
   private readonly link: LiveLink
@@ -50,6 +53,7 @@ export class Session {
   constructor(deps: SessionDeps) {
     this.deps = deps
     this.kept = deps.kept
+    this.locks = deps.locks
     this.spec = new SpecFeed(deps.judge)
     this.link = new LiveLink({ ...deps, clock, onChange: this.stateChanged })
     this.shelf = new Shelf({ ...deps, clock, newId, onSwap: this.swapped, onChange: this.stateChanged })

@@ -38,7 +38,8 @@ export class Stored<T> {
   set(value: T): void {
     this.value = { current: value }
     try {
-      this.area()?.setItem(this.key, JSON.stringify(value))
+      if (value === undefined) this.area()?.removeItem(this.key)
+      else this.area()?.setItem(this.key, JSON.stringify(value))
     } catch {
       // Full or forbidden: kept in memory.
     }

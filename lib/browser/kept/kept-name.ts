@@ -6,7 +6,10 @@ type Source = Pick<Recording, 'header' | 'events'>
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
 
-const day = (at: number): string => new Date(at).toLocaleDateString('en', { day: 'numeric', month: 'short' })
+const day = (at: number): string => {
+  const date = new Date(at)
+  return `${date.getDate()} ${date.toLocaleString('en', { month: 'short' })}`
+}
 
 /** What a session is called: as the person says, else as its title does, else by its server and day. */
 export const keptName = ({ name, title, server, serverName, startedAt }: Named): string =>

@@ -1,0 +1,57 @@
+'use client'
+
+import { Library } from 'lucide-react'
+import { useRef } from 'react'
+import type { ReactNode } from 'react'
+import { serverUrl } from '@/lib/browser/server-url'
+import { useSession } from '@/lib/browser/use-session'
+import { useShortcuts } from '@/lib/browser/use-shortcuts'
+import { Popover } from '@/components/ui/popover'
+import { SessionsPanel } from './sessions-panel'
+import { useReopened } from './use-reopened'
+
+type Props = {
+  /** What can be done with files, at the top. */
+  readonly actions?: ReactNode
+  /** Another session is shown: what was looked at in the one before is not in it. */
+  readonly onShown: () => void
+}
+
+/** The way to every session that this browser keeps; `s` opens it. */
+export const SessionsPopover = ({ actions, onShown }: Props) => {
+  const { open, newSession } = useSession()
+  const root = useRef<HTMLDivElement>(null)
+  useReopened()
+  useShortcuts({
+    s: () => root.current?.querySelector('button')?.click(),
+  })
+  return (
+    <div ref={root}>
+      <Popover
+        label="Sessions"
+        align="end"
+        trigger={<Library aria-hidden className="size-3.5" />}
+        triggerClassName="inline-flex size-6 shrink-0 items-center justify-center rounded-md text-mute hover:bg-hover hover:text-ink aria-expanded:bg-hover"
+        className="w-[30rem] max-w-[90vw]"
+      >
+        {(close) => (
+          <SessionsPanel
+            actions={actions}
+            onOpen={({ id, server }) => {
+              close()
+              open(id)
+              // Connecting again is one click; it is never done by itself.
+              if (server !== undefined) serverUrl.set(server)
+              onShown()
+            }}
+            onNew={() => {
+              close()
+              newSession()
+              onShown()
+            }}
+          />
+        )}
+      </Popover>
+    </div>
+  )
+}
