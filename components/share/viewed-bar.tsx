@@ -1,12 +1,12 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { usePublished, useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { visibleText } from '@/components/content/visible-text'
 import { buttonClass } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
+import { KeepCopy } from './keep-copy'
 import type { Shared } from './viewer'
 import { dateWords, expiryWords, sharedWords, titleOf } from './words'
 
@@ -15,12 +15,12 @@ const connectionOf = (views: SessionViews) => views.connection()
 type Props = {
   /** Absent for a session that came by no link. */
   readonly shared: Shared | undefined
-  /** Stands at the end: what can be done with it. */
-  readonly actions?: ReactNode
+  /** Goes to another page of this app. */
+  readonly onLeave?: ((path: string) => void) | undefined
 }
 
 /** In place of the connect bar: what session this is, and that it is only looked at. */
-export const ViewedBar = ({ shared, actions }: Props) => {
+export const ViewedBar = ({ shared, onLeave }: Props) => {
   const { header } = usePublished()
   const connection = useViews(connectionOf)
   const server =
@@ -74,7 +74,7 @@ export const ViewedBar = ({ shared, actions }: Props) => {
         {done.length > 0 && expiry !== undefined && ' · '}
         {expiry !== undefined && <span className={expiry === 'expired' ? 'text-warn' : undefined}>{expiry}</span>}
       </p>
-      {actions}
+      {onLeave && <KeepCopy onLeave={onLeave} />}
     </div>
   )
 }

@@ -40,6 +40,7 @@ export const expiryWords = (expiresAt: number, now: number): string => {
   const left = expiresAt - now
   if (left <= 0) return 'expired'
   for (const [unit, length] of UNITS)
-    if (left >= length) return `expires in ${counted(Math.round(left / length), unit)}`
+    // A share made a moment ago has its whole hour.
+    if (left >= 0.99 * length) return `expires in ${counted(Math.round(left / length), unit)}`
   return 'expires in a minute'
 }

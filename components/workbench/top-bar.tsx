@@ -22,18 +22,19 @@ type Props = {
   readonly ref: Ref<HTMLElement>
   /** What a link led to, where one did. */
   readonly shared?: Shared | undefined
+  readonly onLeave?: ((path: string) => void) | undefined
   readonly sharing: boolean
   readonly onShare: () => void
 }
 
-export const TopBar = ({ ref, shared, sharing, onShare }: Props) => {
+export const TopBar = ({ ref, shared, onLeave, sharing, onShare }: Props) => {
   const { newSession, viewing } = useSession()
   const empty = useViews(isEmpty)
   return (
     <header ref={ref} className="bg-panel flex h-11 items-center gap-2.5 border-b px-3">
       <Logo />
       {viewing ? (
-        <ViewedBar shared={shared} />
+        <ViewedBar shared={shared} onLeave={onLeave} />
       ) : (
         <>
           <ConnectBar />

@@ -48,8 +48,15 @@ const findTool = (): void => {
   document.getElementById(RAIL_FILTER_ID)?.focus()
 }
 
+type Props = {
+  /** What a link led to, where one did. */
+  readonly shared?: Shared
+  /** Goes to another page of this app. */
+  readonly onLeave?: (path: string) => void
+}
+
 /** The one page: where to connect, what there is, the traffic, what is asked and what is selected. */
-export const Workbench = ({ shared }: { readonly shared?: Shared }) => {
+export const Workbench = ({ shared, onLeave }: Props) => {
   useSharedPlace(shared?.place)
   const { row, tab, main } = usePlace()
   const [query, setQuery] = useQuery(shared?.place.filter)
@@ -116,6 +123,7 @@ export const Workbench = ({ shared }: { readonly shared?: Shared }) => {
       <TopBar
         ref={top}
         shared={shared}
+        onLeave={onLeave}
         sharing={sharing}
         onShare={() => {
           setSharing(!sharing)
