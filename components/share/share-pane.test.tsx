@@ -23,7 +23,7 @@ const recorded = (): Recording => {
 
 const show = async (query = '', recording = recorded()) => {
   const refuse = (): Promise<never> => Promise.reject(new Error('nothing goes out'))
-  // It finds nothing, but says which row an event is in.
+  // It finds nothing, but has the book say which row an event is in.
   const judge = () => ({ ask: () => undefined, stop: () => undefined })
   const session = new Session({ fetch: refuse, connect: refuse, judge })
   session.state().show(recording, 'own')
@@ -77,10 +77,10 @@ afterEach(() => {
 describe('What is about to be shared', () => {
   it('lists each replacement, shows the text without it, and leads to its first place', async () => {
     const shown = await show()
+    expect(lines()).not.toContain(SECRET)
     const known = screen.getByRole('region', { name: 'Known secrets' })
     expect(known.textContent).toContain('1 place')
     expect(known.textContent).not.toContain(SECRET)
-    expect(lines()).not.toContain(SECRET)
     fireEvent.click(within(known).getByRole('button', { name: /^Show the first place/ }))
     expect(shown).toEqual(['2.0'])
   })
