@@ -81,7 +81,7 @@ export const Viewer = ({ id, load, children }: Props) => {
         },
         onArrived: (arrived) => {
           if (signal.aborted) return
-          session.state().show(arrived.recording, 'viewed')
+          session.state().show(arrived.recording, 'viewed', arrived.live)
           tell({ kind: 'shown', shared: { ...arrived, link, place: link.place, broken: undefined } })
         },
       })

@@ -49,8 +49,9 @@ export class LiveApi {
     return typeof expiresAt === 'number' ? expiresAt : Date.now() + expiresIn * 1000
   }
 
-  async putChunk(id: Id, deleteToken: string, n: number, body: Bytes): Promise<void> {
-    await this.send('PUT', `/api/live/${id}/chunks/${n}`, { headers: octets(deleteToken), body })
+  /** `keepalive`: also when the page ends meanwhile (WHATWG Fetch §5.6: 64 KiB at most). */
+  async putChunk(id: Id, deleteToken: string, n: number, body: Bytes, keepalive = false): Promise<void> {
+    await this.send('PUT', `/api/live/${id}/chunks/${n}`, { headers: octets(deleteToken), body, keepalive })
   }
 
   /** No more chunks will come; what is there stays until it expires. */

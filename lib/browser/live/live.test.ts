@@ -11,6 +11,7 @@ import { answerPlace, chunkPlace } from '@/lib/share/live/writer'
 import { fakeRelay } from '@/lib/testing/live/fake-relay'
 import { Transcript } from '@/lib/testing/transcript'
 import type { KeptLive } from './kept-live'
+import type { MyShare } from '@/lib/browser/sharing/my-shares'
 import { LiveApi } from './live-api'
 import { LiveOwner } from './owner'
 import type { OwnerDeps } from './owner'
@@ -47,6 +48,7 @@ const setting = () => {
   const given: [AskKey, Answer][] = []
   const open = new Map<AskKey, AskKind>([[ASK, 'elicitation']])
   let kept: KeptLive | undefined
+  const list = new Map<string, MyShare>()
   // A page that was left neither sends nor hears anything any more.
   let page = { left: false }
   const fetchOf =
@@ -63,6 +65,8 @@ const setting = () => {
     recording,
     known: () => [CANARY],
     keep: (now) => (kept = now),
+    remember: (share) => void list.set(share.id, share),
+    forget: (id) => void list.delete(id),
     kind: (ask) => (ask === ASK ? 'elicitation' : undefined),
     answer: (ask, answer) => {
       given.push([ask, answer])
@@ -87,13 +91,13 @@ const setting = () => {
     return link.share
   }
   let ids = 0
-  const watch = (owner: LiveOwner, key = keyOf(owner)) => {
+  const watch = (owner: LiveOwner, key = keyOf(owner), by = 'Ada') => {
     const newId = (): string => String(++ids).padStart(32, '0')
-    const watcher = new LiveWatcher({ api, share: key, wait, newId })
+    const watcher = new LiveWatcher({ api, share: key, wait, newId, by: () => by })
     running.push(watcher)
     return { watcher, done: watcher.run() }
   }
-  return { relay, api, t, given, share, watch, keyOf, kept: () => kept, leave }
+  return { relay, api, t, given, share, watch, keyOf, kept: () => kept, leave, list }
 }
 
 const live = (owner: LiveOwner): Promise<OwnerState> => until(owner, isIn('live'))
@@ -175,6 +179,24 @@ describe('a session shared live', () => {
     expect(again.state().link).toBe(owner.state().link)
   })
 
+  it('says that its page went away, and that it is back', async () => {
+    const { t, share, watch, kept, leave, list } = setting()
+    t.connects('2025-11-25')
+    const { owner } = await share()
+    const { watcher } = watch(owner)
+    owner.letAnswer(true)
+    await until(watcher, ({ answering }) => answering)
+    owner.leave()
+    await until(watcher, isIn('away'))
+    expect(watcher.answering()).toBe(false)
+    leave()
+    await share(kept(), new Recording(t.recording.header, () => 0, t.events))
+    await until(watcher, isIn('live'))
+    expect(watcher.answering()).toBe(true)
+    expect(watcher.state().recording?.events).toEqual(t.events)
+    expect([...list.values()]).toMatchObject([{ title: 'Trip', link: owner.state().link, live: true }])
+  })
+
   it('ends, and tells why, when the server has pieces that this page did not send', async () => {
     const { api, t, share, keyOf, kept } = setting()
     t.connects('2025-11-25')
@@ -202,6 +224,7 @@ describe('a session shared live', () => {
   it('is not opened with another app’s token', async () => {
     const { relay, t } = setting()
     const api = new LiveApi({ fetch: relay.fetch, token: () => 'old' })
+    const list: string[] = []
     const owner = new LiveOwner(
       {
         api,
@@ -209,6 +232,8 @@ describe('a session shared live', () => {
         recording: t.recording,
         known: () => [],
         keep: () => undefined,
+        remember: () => void list.push('remembered'),
+        forget: () => void list.push('forgotten'),
         kind: () => undefined,
         answer: () => false,
       },
@@ -216,6 +241,7 @@ describe('a session shared live', () => {
     )
     await owner.run()
     expect(owner.state()).toMatchObject({ phase: 'ended', problem: { code: 'TOKEN_STALE' } })
+    expect(list).toEqual(['remembered', 'forgotten'])
   })
 })
 
@@ -272,24 +298,24 @@ describe('answers of watchers', () => {
 
   it('are not sent before the owner lets them, nor after', async () => {
     const { owner, watcher, given } = await begun()
-    expect(watcher.answer(ASK, ACCEPT, '')).toBe(false)
+    expect(watcher.answer(ASK, ACCEPT)).toBe(false)
     owner.letAnswer(true)
     await until(watcher, ({ answering }) => answering)
     owner.letAnswer(false)
     await until(watcher, ({ answering }) => !answering)
-    expect(watcher.answer(ASK, ACCEPT, '')).toBe(false)
+    expect(watcher.answer(ASK, ACCEPT)).toBe(false)
     expect(given).toEqual([])
   })
 
   it('are given once: the first counts, the second is told that it came late', async () => {
     const { owner, watcher, watch, given } = await begun()
-    const { watcher: other } = watch(owner)
+    const { watcher: other } = watch(owner, undefined, 'Bo')
     owner.letAnswer(true)
     await Promise.all([watcher, other].map((one) => until(one, ({ answering }) => answering)))
-    expect(watcher.answer(ASK, ACCEPT, 'Ada')).toBe(true)
-    expect(watcher.answer(ASK, ACCEPT, 'Ada')).toBe(false)
+    expect(watcher.answer(ASK, ACCEPT)).toBe(true)
+    expect(watcher.answer(ASK, ACCEPT)).toBe(false)
     await until(watcher, () => states(watcher)[0] === 'given')
-    expect(other.answer(ASK, { kind: 'elicitation', action: 'decline' }, 'Bo')).toBe(true)
+    expect(other.answer(ASK, { kind: 'elicitation', action: 'decline' })).toBe(true)
     await until(other, () => states(other)[0] === 'late')
     expect(given).toEqual([
       [ASK, ACCEPT],
@@ -306,10 +332,10 @@ describe('answers of watchers', () => {
     const { owner, watcher, given } = await begun()
     owner.letAnswer(true)
     await until(watcher, ({ answering }) => answering)
-    watcher.answer(ASK, { kind: 'sampling', result: {} }, '')
+    watcher.answer(ASK, { kind: 'sampling', result: {} })
     await until(watcher, () => states(watcher)[0] === 'refused')
     expect(given).toEqual([])
-    expect(watcher.mayAnswer(ASK)).toBe(true)
+    expect(watcher.canAnswer(ASK)).toBe(true)
   })
 
   it('of a stranger’s making do nothing: while not allowed, sealed for another place, or no answer at all', async () => {
@@ -323,7 +349,7 @@ describe('answers of watchers', () => {
     await until(watcher, ({ answering }) => answering)
     await api.putAnswer(key.id, swapped, await seal(text, key, answerPlace(early)))
     await api.putAnswer(key.id, nonsense, await seal('{}', key, answerPlace(nonsense)))
-    watcher.answer(askKey(messageKey(99 as never, 0)), ACCEPT, '')
+    watcher.answer(askKey(messageKey(99 as never, 0)), ACCEPT)
     await until(watcher, () => states(watcher)[0] === 'late')
     expect(given).toEqual([])
     expect(owner.state().answered.map(({ outcome }) => outcome)).toEqual(['closed', 'late'])

@@ -49,6 +49,8 @@ export class Outbox {
   private readonly deps: OutboxDeps
   private readonly controls: Control[] = []
   private told = ''
+  /** Sealed in advance: when a page ends there is no time for it. */
+  private farewell: { readonly n: number; readonly bytes: Uint8Array<ArrayBuffer> } | undefined
   sent: Sent
 
   constructor(deps: OutboxDeps, sent: Sent = { chunks: 0, events: 0, bytes: 0 }) {
@@ -61,8 +63,11 @@ export class Outbox {
     this.controls.push(control)
   }
 
-  /** Sends text as the next chunk; `reserve`: bytes that must still be free then. */
-  async sendText(text: string, events = this.sent.events, reserve = RESERVE): Promise<void> {
+  /**
+   * Sends text as the next chunk; `reserve`: bytes that must still be free then. False when the server had that chunk
+   * from before the page was left: with the same events, and other controls.
+   */
+  async sendText(text: string, events = this.sent.events, reserve = RESERVE): Promise<boolean> {
     const { share, api, deleteToken, wait, signal, onBehind, onSent } = this.deps
     const n = this.sent.chunks
     const bytes = await seal(text, share, chunkPlace(n))
@@ -71,13 +76,14 @@ export class Outbox {
       throw new ProblemError(LIVE_SHARE_PROBLEMS.full)
     this.sent = { ...this.sent, pending: events }
     onSent(this.sent)
-    await persist(
+    const fresh = await persist(
       async (failed) => {
         try {
           await api.putChunk(share.id, deleteToken, n, bytes)
+          return true
         } catch (error) {
           // Its answer was lost, not the chunk: nobody else has the token.
-          if (isOutOfOrder(error) && (failed > 0 || mayBeThere)) return
+          if (isOutOfOrder(error) && (failed > 0 || mayBeThere)) return !mayBeThere
           throw isOutOfOrder(error) ? new ProblemError(LIVE_SHARE_PROBLEMS.outOfStep, { cause: error }) : error
         }
       },
@@ -85,6 +91,24 @@ export class Outbox {
     )
     this.sent = { chunks: n + 1, events, bytes: this.sent.bytes + bytes.length }
     onSent(this.sent)
+    void this.prepareFarewell()
+    return fresh
+  }
+
+  /** Tells watchers that this page goes away, if nothing else is under way; it may come back. */
+  leave(): void {
+    const { api, share, deleteToken, onSent } = this.deps
+    const { farewell, sent } = this
+    if (sent.pending !== undefined || farewell?.n !== sent.chunks) return
+    api.putChunk(share.id, deleteToken, farewell.n, farewell.bytes, true).catch(() => undefined)
+    this.sent = { ...sent, pending: sent.events }
+    onSent(this.sent)
+  }
+
+  private async prepareFarewell(): Promise<void> {
+    const n = this.sent.chunks
+    const text = writeControl({ control: 'owner', here: false })
+    this.farewell = { n, bytes: await seal(text, this.deps.share, chunkPlace(n)) }
   }
 
   /** Sends what there is now of the events before `end`, and what is to be told; false when that is nothing. */
@@ -108,7 +132,9 @@ export class Outbox {
     if (at > this.sent.events) text += this.counts()
     text += controls.map(writeControl).join('')
     if (text === '') return false
-    await this.sendText(text, at)
+    if (await this.sendText(text, at)) return true
+    this.controls.unshift(...controls)
+    this.told = ''
     return true
   }
 

@@ -1,5 +1,6 @@
 import { isAbort } from '@/lib/wire/errors'
 import { ProblemError } from '@/lib/protocol/problem'
+import type { MyShare } from '@/lib/browser/sharing/my-shares'
 import type { Problem } from '@/lib/protocol/problem'
 import type { Recording } from '@/lib/recording/recording'
 import { fromBase64Url, toBase64Url } from '@/lib/share/bytes'
@@ -25,11 +26,17 @@ const PACE = 250
 /** Answers that are still listed. */
 const LISTED = 20
 
+/** What is sent: it grows, and tells when it did. */
+export type LiveSource = Pick<Recording, 'header' | 'events' | 'subscribe'>
+
 export type OwnerDeps = LiveRedactionDeps &
   AskSeam & {
     readonly api: LiveApi
-    readonly recording: Recording
+    readonly recording: LiveSource
     readonly wait: Wait
+    /** Puts it on the list of what this browser has shared: its owner can always delete it. */
+    readonly remember: (share: MyShare) => void
+    readonly forget: (id: string) => void
     /** Keeps what it takes to go on after a reload; undefined: nothing any more. */
     readonly keep: (kept: KeptLive | undefined) => void
   }
@@ -141,6 +148,17 @@ export class LiveOwner {
     this.wake()
   }
 
+  /** The page goes away, perhaps to come back: by being loaded anew, or out of the browser's cache. */
+  leave(): void {
+    if (this.shown.phase === 'live') this.outbox.leave()
+  }
+
+  /** The page is back out of the browser's cache. */
+  comeBack(): void {
+    this.outbox.tell({ control: 'owner', here: true })
+    this.wake()
+  }
+
   /** Ends, and takes everything from the server; also when it has ended before. Resolves when it is gone. */
   async remove(): Promise<void> {
     this.abort.abort()
@@ -159,6 +177,7 @@ export class LiveOwner {
     const { api, wait, recording } = this.deps
     const { signal } = this.abort
     if (!this.resumed) {
+      this.remember(Date.now() + this.expiresIn * 1000, true)
       const expiresAt = await persist(
         async (failed) => {
           try {
@@ -171,8 +190,12 @@ export class LiveOwner {
           }
         },
         { wait, signal },
-      )
+      ).catch((error: unknown) => {
+        if (error instanceof ProblemError) this.deps.forget(this.share.id)
+        throw error
+      })
       this.change({ expiresAt })
+      this.remember(expiresAt)
     }
     if (this.outbox.sent.chunks === 0) {
       await this.redaction.learn(recording.events)
@@ -183,6 +206,14 @@ export class LiveOwner {
       this.outbox.tell({ control: 'answering', allowed: this.shown.answering })
     }
     if (!this.ending) this.change({ phase: 'live' })
+  }
+
+  private remember(expiresAt: number, unsure = false): void {
+    const { link, title } = this.shown
+    const { id } = this.share
+    const { deleteToken } = this
+    const share = { id, title, link, deleteToken, sharedAt: Date.now(), expiresAt, live: true } as const
+    this.deps.remember({ ...share, ...(unsure && { unsure }) })
   }
 
   private async sendAll(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EventSourceMessage } from 'eventsource-parser'
+import type { Followed } from '@/lib/browser/session-types'
 import type { Answer } from '@/lib/protocol/asks'
 import { ProblemError } from '@/lib/protocol/problem'
 import { Recording } from '@/lib/recording/recording'
@@ -27,9 +28,14 @@ export type WatcherDeps = {
   readonly api: LiveApi
   readonly share: ShareKey
   readonly wait: Wait
+  /** What this watcher wants to be called; may be empty. */
+  readonly by: () => string
   /** 32 hexadecimal digits. */
   readonly newId: () => string
 }
+
+/** After these, the ask may be answered anew. */
+const AGAIN: ReadonlySet<OwnAnswer['state']> = new Set(['refused', 'closed', 'failed'])
 
 const badLive = (): ProblemError => new ProblemError(LIVE_PROBLEMS.badLive)
 
@@ -37,7 +43,7 @@ const badLive = (): ProblemError => new ProblemError(LIVE_PROBLEMS.badLive)
  * Watches somebody's session: reads what its owner sends, in order, into a recording that grows; never connects to the
  * MCP server. What comes is judged as a file of a stranger's is.
  */
-export class LiveWatcher {
+export class LiveWatcher implements Followed {
   private readonly deps: WatcherDeps
   private readonly reader = new LiveReader()
   private readonly abort = new AbortController()
@@ -94,22 +100,23 @@ export class LiveWatcher {
   }
 
   /** Sends an answer to the owner; false when none may be sent, or one to this ask is on its way. */
-  answer(ask: AskKey, answer: Answer, by: string): boolean {
-    if (!this.mayAnswer(ask)) return false
+  readonly answer = (ask: AskKey, answer: Answer): boolean => {
+    if (!this.canAnswer(ask)) return false
     const id = this.deps.newId()
     this.change({ answers: [...this.shown.answers, { id, ask, state: 'sending' }] })
-    void this.send(id, writeAnswer({ askKey: ask, answer, by }))
+    void this.send(id, writeAnswer({ askKey: ask, answer, by: this.deps.by() }))
     return true
   }
 
-  mayAnswer(ask: AskKey): boolean {
-    const { answering, answers, phase } = this.shown
-    return (
-      answering &&
-      (phase === 'live' || phase === 'reconnecting') &&
-      !answers.some((own) => own.ask === ask && own.state !== 'refused' && own.state !== 'failed')
-    )
+  readonly canAnswer = (ask: AskKey): boolean =>
+    this.answering() && !this.shown.answers.some((own) => own.ask === ask && !AGAIN.has(own.state))
+
+  readonly answering = (): boolean => {
+    const { answering, phase } = this.shown
+    return answering && (phase === 'live' || phase === 'reconnecting')
   }
+
+  readonly over = (): boolean => this.shown.phase === 'ended' || this.shown.phase === 'failed'
 
   private get watching(): boolean {
     return !this.abort.signal.aborted && this.shown.phase !== 'ended' && this.shown.phase !== 'failed'

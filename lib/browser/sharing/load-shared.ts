@@ -1,3 +1,4 @@
+import type { LiveWatcher } from '@/lib/browser/live/watcher'
 import { readSliced } from '@/lib/browser/files/read-sliced'
 import type { Problem } from '@/lib/protocol/problem'
 import { Recording } from '@/lib/recording/recording'
@@ -14,6 +15,8 @@ export type Arrived = {
   readonly recording: Recording
   /** Milliseconds since the epoch; undefined for a link that never expires. */
   readonly expiresAt: number | undefined
+  /** It goes on elsewhere. */
+  readonly live?: LiveWatcher
 }
 
 export type Loading = {

@@ -1,0 +1,14 @@
+import { Stored } from '@/lib/browser/stored'
+import { readToken } from '@/lib/browser/token'
+import { MOST_NAME } from '@/lib/share/live/answer'
+import { LiveApi } from './live-api'
+
+/** The way to the live shares of this page's own server. */
+export const pageLiveApi = (): LiveApi => new LiveApi({ fetch: window.fetch.bind(window), token: () => readToken() })
+
+/** What this person calls themselves to the owners of sessions they watch; kept in this browser. */
+export const watcherName = new Stored<string>(
+  () => globalThis.localStorage,
+  'parley.watcher',
+  (stored) => (typeof stored === 'string' ? stored.slice(0, MOST_NAME) : ''),
+)
