@@ -34,7 +34,7 @@ const aligned = <T>(left: readonly T[], right: readonly T[]): readonly (readonly
   ])
 
 const askPairs = (left: Meaning, right: Meaning): readonly AlignedPair[] => {
-  const bare = ({ asks }: Meaning) => asks.map((ask) => ({ type: ask.kind, ask }))
+  const bare = ({ asks }: Meaning) => asks.map(({ byChance: _, ...ask }) => ({ type: ask.kind, ask }))
   return aligned(bare(left), bare(right)).flatMap(([one, other]) => {
     const label = one?.type ?? other?.type ?? ''
     const [asked, answered] = [

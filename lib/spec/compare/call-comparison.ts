@@ -6,7 +6,7 @@ import { alignExchanges, type AlignedPair } from './align-exchanges'
 import type { CallPrints } from './align-calls'
 import type { Change } from './change'
 import type { Fingerprints } from './fingerprint'
-import { meaningOf } from './meaning'
+import { meaningOf, type Meaning } from './meaning'
 import type { CallComparison } from './session-comparison'
 import { settled } from './volatile-member'
 
@@ -26,7 +26,13 @@ export type Renamed = readonly (readonly [left: string | number, right: string |
 type Lens = { readonly aside: Aside; readonly renamed?: Renamed | undefined; readonly excused?: string | undefined }
 
 /** A call of one side, with what it is found again by. */
-export type PrintedCall = { readonly views: SessionViews; readonly exchange: ExchangeView; readonly prints: CallPrints }
+export type PrintedCall = {
+  readonly views: SessionViews
+  readonly exchange: ExchangeView
+  readonly prints: CallPrints
+  /** All of it but asks that came by chance; absent where there were none. */
+  readonly unasked?: string
+}
 
 /** A call's fingerprints; which of two methods' notifications came first says nothing. */
 export const printed = (
@@ -41,7 +47,28 @@ export const printed = (
   const asked = `${about} ${prints.of(params)}`
   const told = notifications.filter(({ method }) => !aside.has(method))
   const sorted = told.sort((one, other) => (one.method < other.method ? -1 : one.method > other.method ? 1 : 0))
-  return { views, exchange, prints: [`${asked} ${prints.of([asks, sorted, end])}`, asked, about] }
+  const all = (some: Meaning['asks']): string =>
+    `${asked} ${prints.of([some.map(({ byChance: _, ...ask }) => ask), sorted, end])}`
+  const unasked = asks.filter(({ byChance }) => !byChance)
+  return {
+    views,
+    exchange,
+    prints: [all(asks), asked, about],
+    ...(unasked.length < asks.length && { unasked: all(unasked) }),
+  }
+}
+
+/** In all, or in all but what a server may have asked for any reason. */
+const areAlike = (left: PrintedCall, right: PrintedCall): boolean => {
+  const whole = [left, right].map(({ prints, unasked }) => [prints[0], unasked].filter((print) => print !== undefined))
+  return (whole[0] ?? []).some((print) => whole[1]?.includes(print))
+}
+
+/** Only one side has it, and may have it by chance. */
+const isChance = ({ part, label, ...sides }: AlignedPair, left: PrintedCall, right: PrintedCall): boolean => {
+  if (label !== 'roots' || (part !== 'ask' && part !== 'answer')) return false
+  if (!('left' in sides)) return right.unasked !== undefined
+  return !('right' in sides) && left.unasked !== undefined
 }
 
 /** The very id, or a text with it in the same places. */
@@ -72,7 +99,7 @@ export class Compared implements CallComparison {
     if (left) this.left = left.exchange.key
     if (right) this.right = right.exchange.key
     if (lens.excused !== undefined) this.excused = lens.excused
-    if (left && right) this.kind = left.prints[0] === right.prints[0] || this.isRenamed() ? 'same' : 'changed'
+    if (left && right) this.kind = areAlike(left, right) || this.isRenamed() ? 'same' : 'changed'
     else this.kind = left ? 'removed' : 'added'
   }
 
@@ -92,7 +119,9 @@ export class Compared implements CallComparison {
     const [one, other] = [left, right].map(({ views, exchange }) => ({ views, exchange: exchange.key }))
     const pairs = one && other ? alignExchanges(one, other) : undefined
     const { aside, renamed = [] } = this.lens
-    const shown = (pairs ?? []).filter(({ part, label }) => part !== 'notification' || !aside.has(label))
+    const shown = (pairs ?? []).filter(
+      (pair) => !(pair.part === 'notification' && aside.has(pair.label)) && !isChance(pair, left, right),
+    )
     if (renamed.length === 0) return shown
     return shown.map((pair) => ({ ...pair, changes: pair.changes.filter((change) => !isRename(change, renamed)) }))
   }

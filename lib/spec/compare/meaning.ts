@@ -12,11 +12,19 @@ export type End =
   | { readonly kind: 'error'; readonly value: unknown }
   | { readonly kind: 'none'; readonly value: ExchangeView['status'] }
 
+type AskMeaning = {
+  readonly kind: AskKind
+  readonly params: unknown
+  readonly answer: Answer | undefined
+  /** It may have come while this call was open, and for another reason. */
+  readonly byChance: boolean
+}
+
 /** What a call is about, whatever era, revision or server carries it. */
 export type Meaning = {
   readonly method: string
   readonly params: unknown
-  readonly asks: readonly { readonly kind: AskKind; readonly params: unknown; readonly answer: Answer | undefined }[]
+  readonly asks: readonly AskMeaning[]
   readonly notifications: readonly { readonly method: string; readonly params: unknown }[]
   readonly end: End
 }
@@ -29,10 +37,17 @@ const askedOf = ({ kind, params }: AskView): unknown => {
   return kind === 'elicitation' && isObject(own) && !Object.hasOwn(own, 'mode') ? { mode: 'form', ...own } : own
 }
 
-const asksOf = ({ asks }: ExchangeView, views: SessionViews): Meaning['asks'] =>
-  asks.flatMap((key) => {
+/**
+ * Legacy servers ask for roots whenever they like (once greeted, when they changed): on the stream of no call, such an
+ * ask may only have happened to come while this one was open.
+ */
+const isByChance = ({ kind, era, message }: AskView, { rounds }: ExchangeView): boolean =>
+  kind === 'roots' && era === 'legacy' && rounds.every(({ request }) => request.httpId !== message.httpId)
+
+const asksOf = (exchange: ExchangeView, views: SessionViews): Meaning['asks'] =>
+  exchange.asks.flatMap((key) => {
     const ask = views.ask(key)
-    return ask ? { kind: ask.kind, params: askedOf(ask), answer: ask.answer } : []
+    return ask ? { kind: ask.kind, params: askedOf(ask), answer: ask.answer, byChance: isByChance(ask, exchange) } : []
   })
 
 /** They stand under the call, where the timeline groups them. */

@@ -1,3 +1,5 @@
+import { canonicalJson } from '@/lib/protocol/canonical'
+import { jsonDepth, MAX_DEPTH } from '@/lib/protocol/json'
 import { looksVolatile, withoutVolatile } from '@/lib/protocol/volatile'
 
 /** Members that hold something new each time, whatever it looks like: it counts only whether they are there. */
@@ -29,9 +31,22 @@ const isMoment = (value: number): boolean => (value >= 1.4e9 && value < 2.2e9) |
  */
 const SHORT_HASH = /(?<![0-9a-z])(?:(?=[a-f]*\d)(?=\d*[a-f])|(?<=[a-z][-_])(?=[a-f]*\d))[0-9a-f]{8,}(?![0-9a-z])/gi
 
+/** Longer texts are compared as they are. */
+const LONGEST = 100_000
+
+/** A text that is JSON, as many tools answer: the order of its members is no difference. */
+const inOrder = (text: string): string => {
+  if (text.length > LONGEST || !/^\s*[[{]/.test(text) || jsonDepth(text) > MAX_DEPTH) return text
+  try {
+    return canonicalJson(JSON.parse(text))
+  } catch {
+    return text
+  }
+}
+
 /** A scalar in which what is new each time is made equal. */
 export const settled = (value: unknown): unknown => {
   if (typeof value === 'number') return isMoment(value) ? 'a moment' : value
   if (typeof value !== 'string') return value
-  return looksVolatile(value) ? '…' : withoutVolatile(value).replace(SHORT_HASH, '…')
+  return looksVolatile(value) ? '…' : withoutVolatile(inOrder(value)).replace(SHORT_HASH, '…')
 }

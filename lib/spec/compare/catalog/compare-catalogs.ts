@@ -40,8 +40,8 @@ const added = (list: List, name: string): CatalogChange =>
     remarks: [{ path: '', breaking: false, why: `The ${WORDS[list]} is new: no caller is affected.` }],
   })
 
-/** Members that say nothing about the entry: their protocol's, or how big it is just now. */
-const IGNORED = ['/_meta', '/size', '/annotations/lastModified']
+/** What says nothing about the entry: the protocol's own, how big it is just now, the dialect its schema is written in. */
+const IGNORED = ['/_meta', '/size', '/annotations/lastModified', '/inputSchema/$schema', '/outputSchema/$schema']
 
 const SCHEMAS = ['inputSchema', 'outputSchema'] as const
 
