@@ -1,4 +1,4 @@
-import { fenced } from '@/lib/spec/report/markdown'
+import { fenced } from '@/lib/spec/report/markdown-text'
 import { stringAt } from '@/lib/protocol/json'
 import type { AskView } from '@/lib/views/types'
 import { BY_WORDS, cell, named, took } from './markdown-words'

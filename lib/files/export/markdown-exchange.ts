@@ -1,5 +1,5 @@
 import { urlWithoutSecrets, withoutSecrets } from '@/lib/protocol/without-secrets'
-import { fenced } from '@/lib/spec/report/markdown'
+import { fenced } from '@/lib/spec/report/markdown-text'
 import { asCurl } from '@/lib/views/curl'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { ExchangeView, HttpView, MessageView } from '@/lib/views/types'

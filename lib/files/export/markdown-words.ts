@@ -1,4 +1,4 @@
-import { code, escaped } from '@/lib/spec/report/markdown'
+import { code, escaped } from '@/lib/spec/report/markdown-text'
 import { plain } from '@/lib/spec/report/words'
 import type { AskView, ExchangeStatus, Timing } from '@/lib/views/types'
 

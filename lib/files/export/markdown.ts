@@ -1,7 +1,7 @@
 import { entryOf } from '@/lib/spec/severity'
 import { withoutEchoes } from '@/lib/spec/echoes'
 import type { Finding } from '@/lib/spec/findings'
-import { escaped } from '@/lib/spec/report/markdown'
+import { escaped } from '@/lib/spec/report/markdown-text'
 import { specUrl } from '@/lib/spec/spec-url'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { ConnectionView, ExchangeView } from '@/lib/views/types'

@@ -5,6 +5,7 @@ import { captureRecording } from './capture-recording'
 import { readHar } from './har-entries'
 import { brokenFile, MOST_BYTES, tooDeep, tooLarge, unknownFile } from './import-problems'
 import type { Imported } from './imported'
+import { isRecordingText } from './is-recording'
 import { readInspector } from './inspector'
 import { readOwnHar } from './own-har'
 import { readServers } from './server-list'
@@ -17,16 +18,6 @@ export type ImportDeps = {
 
 /** Characters that are looked at to tell what a file is. */
 const HEAD = 1 << 16
-
-/** Whether a text is, or claims to be, a recording of ours: by its first line, not by its name. */
-export const isRecordingText = (head: string): boolean => {
-  const [line = ''] = head
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .slice(0, HEAD)
-    .split('\n', 1)
-  return /^\{.*"format"\s*:\s*"parley-recording"/.test(line) && !/"log"\s*:/.test(line.slice(0, 100))
-}
 
 const titleOf = (name: string): string => name.replace(/(?:\.parley)?\.(?:jsonl|json|har)$/i, '').slice(0, 200)
 
