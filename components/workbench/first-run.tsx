@@ -6,6 +6,7 @@ import { serverUrl } from '@/lib/browser/server-url'
 import { useConnect } from '@/lib/browser/use-connect'
 import { useStored } from '@/lib/browser/use-stored'
 import { checkUrl } from '@/components/connect/check-url'
+import { ImportButton } from '@/components/files/import-button'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { TextField } from '@/components/ui/text-field'
@@ -60,6 +61,12 @@ export const FirstRun = () => (
       <div>
         <h3 className="mb-2 text-sm font-medium">Or try a demo server</h3>
         <DemoChoices />
+      </div>
+      <div className="flex items-center gap-3">
+        <p className="text-mute min-w-0 flex-1 text-sm">
+          Or open a session that was saved: by Parley, as a HAR file, or by the MCP Inspector.
+        </p>
+        <ImportButton />
       </div>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-1.5 border-t pt-4">
         {KEYS.map(({ keys, what }) => (

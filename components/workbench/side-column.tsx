@@ -6,6 +6,7 @@ import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { ExchangeComparison } from '@/components/compare/exchange-comparison'
 import { DetailPane } from '@/components/exchange/detail-pane'
+import { CopyExchange } from '@/components/files/copy-exchange'
 import { FindingsPanel } from '@/components/findings/findings-panel'
 import { useMarked } from '@/components/findings/use-marked'
 import { PrimitivePanel } from '@/components/primitives/primitive-panel'
@@ -73,7 +74,12 @@ export const SideColumn = ({ item, side, onSide, onShow, onClose, onExplore, ask
             }}
             onShow={onShow}
             onClose={onClose}
-            ofExchange={(exchange) => <ExchangeComparison key={exchange.key} exchange={exchange} onShow={onShow} />}
+            ofExchange={(exchange) => (
+              <>
+                <CopyExchange exchange={exchange} />
+                <ExchangeComparison key={exchange.key} exchange={exchange} onShow={onShow} />
+              </>
+            )}
             findings={{
               count: marked?.groups.length ?? 0,
               panel: marked && <FindingsPanel marked={marked} onShow={onShow} />,

@@ -8,6 +8,8 @@ import type { SessionViews } from '@/lib/views/session-views'
 import { AnswersPopover } from '@/components/answering/answers-popover'
 import { CassettePanel } from '@/components/cassette/cassette-panel'
 import { ConnectBar } from '@/components/connect/connect-bar'
+import { FilesPopover } from '@/components/files/files-popover'
+import type { LookedAt } from '@/components/files/use-part'
 import { SessionsPopover } from '@/components/sessions/sessions-popover'
 import { ViewedBar } from '@/components/share/viewed-bar'
 import type { Shared } from '@/components/share/viewer'
@@ -25,9 +27,11 @@ type Props = {
   readonly onLeave?: ((path: string) => void) | undefined
   readonly sharing: boolean
   readonly onShare: () => void
+  /** The selected row and the filter: what can be saved apart. */
+  readonly at: LookedAt
 }
 
-export const TopBar = ({ ref, shared, onLeave, sharing, onShare }: Props) => {
+export const TopBar = ({ ref, shared, onLeave, sharing, onShare, at }: Props) => {
   const { newSession, viewing } = useSession()
   const empty = useViews(isEmpty)
   return (
@@ -44,6 +48,7 @@ export const TopBar = ({ ref, shared, onLeave, sharing, onShare }: Props) => {
           </IconButton>
         </>
       )}
+      <FilesPopover at={at} mayOpen={!shared} />
       {!shared && (
         <SessionsPopover
           onShown={() => {

@@ -8,6 +8,8 @@ import { useSessionStore } from '@/lib/browser/session-context'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
 import { useStored } from '@/lib/browser/use-stored'
 import { ConnectNotice } from '@/components/connect/connect-notice'
+import { DropFile } from '@/components/files/drop-file'
+import { ImportNotice } from '@/components/files/import-notice'
 import type { ToolCall } from '@/components/primitives/panel-props'
 import { PrimitivesRail, RAIL_FILTER_ID } from '@/components/primitives/primitives-rail'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
@@ -21,6 +23,7 @@ import { SideColumn } from './side-column'
 import type { Side } from './side-column'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
+import { useOpenedFile } from './use-opened-file'
 import { useExploring } from './use-exploring'
 import { go, usePlace } from './use-place'
 import type { Main } from './use-place'
@@ -58,6 +61,7 @@ type Props = {
 /** The one page: where to connect, what there is, the traffic, what is asked and what is selected. */
 export const Workbench = ({ shared, onLeave }: Props) => {
   useSharedPlace(shared?.place)
+  useOpenedFile()
   const { row, tab, main } = usePlace()
   const [query, setQuery] = useQuery(shared?.place.filter)
   const { rail, side: sideWidth } = useStored(layout)
@@ -128,10 +132,12 @@ export const Workbench = ({ shared, onLeave }: Props) => {
         onShare={() => {
           setSharing(!sharing)
         }}
+        at={{ row, query }}
       />
       <div>
         <ConnectNotice />
         <KeptNotice />
+        <ImportNotice />
         {shared?.broken && <BrokenNotice problem={shared.broken} />}
       </div>
       <div className="grid min-h-0" style={{ gridTemplateColumns: columns(rail, sideWidth) }}>
@@ -208,6 +214,7 @@ export const Workbench = ({ shared, onLeave }: Props) => {
           setKeys(!keys)
         }}
       />
+      {!shared && <DropFile />}
       {keys && (
         <KeysSheet
           onClose={() => {

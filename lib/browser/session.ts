@@ -94,6 +94,9 @@ export class Session {
 
   private readonly connect = (options: ConnectOptions): void => {
     if (this.shelf.viewing && !this.shelf.reading) return
+    // What another tool captured, or what was made to be given away, stays as it is.
+    const { origin, shared } = this.feed.recording.header
+    if (!this.shelf.reading && (origin ?? shared)) this.shelf.newSession()
     void this.link.replace(options, async () => {
       while (this.shelf.reading) await this.shelf.reading
       return this.shelf.viewing ? undefined : this.shelf.keeper.recording

@@ -1,6 +1,6 @@
 import type { CallComparison, CatalogChange, SessionComparison } from '@/lib/spec/compare/session-comparison'
 import { bothSides, breakingWord, LIST_WORDS, placeOf, summaryLine } from './change-words'
-import { code, escaped } from './markdown'
+import { code, escaped } from './markdown-text'
 import { plain } from './words'
 
 const MOST = 20
