@@ -9,6 +9,7 @@ import { AnswersPopover } from '@/components/answering/answers-popover'
 import { CassettePanel } from '@/components/cassette/cassette-panel'
 import { ConnectBar } from '@/components/connect/connect-bar'
 import { FilesPopover } from '@/components/files/files-popover'
+import { ImportButton } from '@/components/files/import-button'
 import type { LookedAt } from '@/components/files/use-part'
 import { SessionsPopover } from '@/components/sessions/sessions-popover'
 import { ViewedBar } from '@/components/share/viewed-bar'
@@ -51,6 +52,7 @@ export const TopBar = ({ ref, shared, onLeave, sharing, onShare, at }: Props) =>
       <FilesPopover at={at} mayOpen={!shared} />
       {!shared && (
         <SessionsPopover
+          actions={<ImportButton size="sm" />}
           onShown={() => {
             go({ row: undefined, main: 'timeline' })
           }}
