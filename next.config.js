@@ -9,8 +9,8 @@ const config = {
   devIndicators: false,
   // The app is opened by its address; Next's dev server knows only the name it was started with.
   allowedDevOrigins: ['127.0.0.1', '[::1]'],
-  // Loaded by Node as it is: one copy keeps one connection pool.
-  serverExternalPackages: ['undici'],
+  // Loaded by Node as they are: one copy keeps one connection pool, and native code cannot be bundled.
+  serverExternalPackages: ['undici', 'libsql', 'pg'],
   // `npm test` checks the types; who starts the app should not wait for that.
   typescript: { ignoreBuildErrors: true },
   turbopack: {

@@ -26,6 +26,7 @@ test.each([
   [{ PORT: '65536' }, 'PORT'],
   [{ PORT: '80a' }, 'PORT'],
   [{ PORT: '-1' }, 'PORT'],
+  [{ DATABASE_URL: 'mysql://db/parley' }, 'DATABASE_URL'],
   [{ HOST: 'http://localhost' }, 'HOST'],
   [{ HOST: 'a b' }, 'HOST'],
   [{ PARLEY_TOKEN: 'with space' }, 'PARLEY_TOKEN'],
@@ -38,6 +39,12 @@ test.each([
   )
 })
 
-test('a bad token is not repeated', () => {
+test('a PostgreSQL URL is taken as it is', () => {
+  for (const url of ['postgres://u:p@db/parley', 'postgresql://db'])
+    expect(readSettings({ DATABASE_URL: url })).toMatchObject({ databaseUrl: url })
+})
+
+test('a bad token is not repeated, nor is what may hold a password', () => {
+  expect(() => readSettings({ DATABASE_URL: 'mysql://me:hunter2@db' })).toThrow(expect.not.stringContaining('hunter2'))
   expect(() => readSettings({ PARLEY_TOKEN: 'my secret' })).toThrow(expect.not.stringContaining('my secret'))
 })

@@ -12,26 +12,35 @@ export type Settings = {
   readonly token?: string
   /** Absolute. */
   readonly dataDir: string
+  /** Where shares are kept instead of the data directory. May hold a password: never shown. */
+  readonly databaseUrl?: string
 }
 
 export const DEFAULT_HOST = '127.0.0.1'
 
-/** Reads PORT, HOST, PARLEY_TOKEN and PARLEY_DATA. Throws a `ProblemError` with code `BAD_SETTING`. */
+/** Reads PORT, HOST, PARLEY_TOKEN, PARLEY_DATA and DATABASE_URL. Throws a `ProblemError` with code `BAD_SETTING`. */
 export const readSettings = (env: Env): Settings => {
   const port = readPort(given(env, 'PORT'))
   const host = given(env, 'HOST')
   const token = given(env, 'PARLEY_TOKEN')
+  const databaseUrl = given(env, 'DATABASE_URL')
   if (host !== undefined && !/^([a-z0-9.-]+|\[?[0-9a-f:.]+\]?)$/i.test(host))
     throw bad('HOST', host, 'Set a host name or an IP address, such as 127.0.0.1.')
   if (token !== undefined && !/^[\w.~-]{1,256}$/.test(token))
     throw bad('PARLEY_TOKEN', '(hidden)', 'Use letters, digits, “-”, “.”, “_” and “~” only: it travels in a URL.')
+  if (databaseUrl !== undefined && !isPostgresUrl(databaseUrl))
+    throw bad('DATABASE_URL', '(hidden)', 'Set a PostgreSQL URL, such as postgres://user@host/database, or nothing.')
   return {
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host: host.replace(/^\[|\]$/g, '') }),
     ...(token === undefined ? {} : { token }),
     dataDir: dataDir(env),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
   }
 }
+
+/** What tells a PostgreSQL database from a file. */
+export const isPostgresUrl = (text: string): boolean => /^postgres(ql)?:\/\//.test(text)
 
 const given = (env: Env, name: string): string | undefined => (env[name] === '' ? undefined : env[name])
 

@@ -15,14 +15,23 @@ export const PEER_HEADER = 'x-parley-peer'
  */
 export const guard = (request: Request, running: Running = readRunning(process.env)): Response | undefined => {
   const { headers } = request
-  if (!isAllowedHost(headers.get('host'), running.host)) return refuse(REFUSALS.host)
-  if (!isSameOrigin(headers)) return refuse(REFUSALS.origin)
+  const refused = guardOpen(request, running)
+  if (refused !== undefined) return refused
   const token = headers.get(TOKEN_HEADER)
   if (token === null || token === '') return refuse(REFUSALS.noToken)
   if (running.token === undefined || !isEqual(token, running.token)) return refuse(REFUSALS.wrongToken)
   const type = headers.get('content-type') ?? ''
   if (request.method === 'POST' && !/^application\/json\s*(;|$)/i.test(type)) return refuse(REFUSALS.notJson)
   return undefined
+}
+
+/**
+ * For what a colleague without the app's token may do, such as reading a share whose id they know: Host allow-list and
+ * same origin only.
+ */
+export const guardOpen = (request: Request, running: Running = readRunning(process.env)): Response | undefined => {
+  if (!isAllowedHost(request.headers.get('host'), running.host)) return refuse(REFUSALS.host)
+  return isSameOrigin(request.headers) ? undefined : refuse(REFUSALS.origin)
 }
 
 /**

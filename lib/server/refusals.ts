@@ -1,9 +1,11 @@
 import type { Problem } from '@/lib/protocol/problem'
 
+export type Refusal = Problem & { readonly status: number }
+
 /** A refusal as this app answers it: the problem as JSON. */
-export const refuse = (problem: Problem & { readonly status: number }): Response => {
+export const refuse = (problem: Refusal, more: Readonly<Record<string, string>> = {}): Response => {
   const { status, code, title, cause, action } = problem
-  return Response.json({ code, title, cause, action }, { status, headers: { 'cache-control': 'no-store' } })
+  return Response.json({ code, title, cause, action }, { status, headers: { 'cache-control': 'no-store', ...more } })
 }
 
 const OPEN_LINK = 'Open the link that `npm start` printed in the terminal.'
@@ -79,4 +81,4 @@ export const REFUSALS = {
     cause: 'The demo servers answer on this machine only.',
     action: 'Open Parley on the machine it runs on.',
   },
-} as const satisfies Record<string, Problem & { status: number }>
+} as const satisfies Record<string, Refusal>

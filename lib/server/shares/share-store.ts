@@ -11,7 +11,7 @@ export type NewShare = StoredShare & {
   readonly deleteDigest: Uint8Array
 }
 
-/** A share that was, for as long as its tombstone is kept: expired, or deleted by its owner. */
+/** A share that was, live or not, for as long as its tombstone is kept: expired, or deleted by its owner. */
 export type Gone = 'gone'
 
 /**
@@ -23,6 +23,8 @@ export type ShareStore = {
   readonly put: (share: NewShare) => Promise<'stored' | 'exists'>
   /** Undefined for an id that no share had. A share past its time is gone, swept or not. */
   readonly get: (id: string, now: number) => Promise<StoredShare | Gone | undefined>
+  /** As `get`, without reading the bytes. */
+  readonly state: (id: string, now: number) => Promise<'here' | Gone | undefined>
   /** `refused` when the digest is not the share's. */
   readonly delete: (
     id: string,
@@ -31,5 +33,4 @@ export type ShareStore = {
   ) => Promise<'deleted' | 'refused' | Gone | undefined>
   /** Drops the bytes of what has expired, and tombstones that are old enough; the number of shares dropped. */
   readonly sweep: (now: number) => Promise<number>
-  readonly close: () => Promise<void>
 }

@@ -1,0 +1,125 @@
+import type { Gone } from '@/lib/server/shares/share-store'
+import { HEARTBEAT } from './event-text'
+
+/** Some events as they go out, the number to read from next, and whether nothing will ever follow. */
+export type Page = { readonly text: Uint8Array; readonly next: number; readonly last: boolean }
+
+type Options = {
+  readonly from: number
+  readonly hello: Uint8Array
+  readonly read: (from: number) => Promise<Page | Gone | undefined>
+  /** Milliseconds for which the reader may take nothing of what is there for it. */
+  readonly patience: number | undefined
+  /** Called once. */
+  readonly onClose: () => void
+}
+
+/** Bytes handed over at once: what waits in the response of a reader that stopped reading. */
+const PIECE = 64 * 1024
+const PATIENCE = 60_000
+
+/**
+ * One reader's response: it reads from the store when the reader has taken what it was given, and not before. Who takes
+ * nothing for too long is cut, and goes on where it stopped.
+ */
+export class LiveReader {
+  readonly readable: ReadableStream<Uint8Array>
+  private readonly options: Options
+  /** Held while it is handed over, so that others can share it. */
+  private page: Page
+  private taken = 0
+  private over = false
+  private stale = false
+  private wake = (): void => undefined
+  private stalled: NodeJS.Timeout | undefined
+  private controller: ReadableStreamDefaultController<Uint8Array> | undefined
+
+  constructor(options: Options) {
+    this.options = options
+    this.page = { text: options.hello, next: options.from, last: false }
+    this.readable = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.controller = controller
+        },
+        pull: async (controller) => {
+          clearTimeout(this.stalled)
+          await this.fill()
+          if (!this.over) this.hand(controller)
+        },
+        cancel: () => {
+          this.stop()
+        },
+      },
+      { highWaterMark: 0 },
+    )
+  }
+
+  /** Something may be new for it, or over. */
+  changed(): void {
+    this.stale = true
+    this.wake()
+  }
+
+  /** Ends when the reader goes: a response whose reader left before its body was read is never cancelled. */
+  endWith(signal: AbortSignal): void {
+    const leave = (): void => {
+      this.end()
+    }
+    signal.addEventListener('abort', leave, { once: true })
+    if (signal.aborted) leave()
+  }
+
+  end(): void {
+    if (this.over) return
+    this.stop()
+    this.controller?.close()
+  }
+
+  private stop(): void {
+    if (this.over) return
+    this.over = true
+    this.page = { text: new Uint8Array(), next: 0, last: true }
+    clearTimeout(this.stalled)
+    this.wake()
+    this.options.onClose()
+  }
+
+  /** Waits until there is something to hand over, or nothing more will come. */
+  private async fill(): Promise<void> {
+    for (let waited = false; !this.over && this.taken === this.page.text.length;) {
+      if (this.page.last) {
+        this.end()
+        return
+      }
+      this.stale = false
+      const page = await this.options.read(this.page.next).catch(() => undefined)
+      // Coming again, it is told why.
+      if (page === undefined || page === 'gone') {
+        this.end()
+        return
+      }
+      // Silence must not be taken for death.
+      this.page = page.text.length === 0 && waited ? { ...page, text: HEARTBEAT } : page
+      this.taken = 0
+      if (this.page.text.length > 0) return
+      if (!this.stale) await this.nextChange()
+      waited = true
+    }
+  }
+
+  private nextChange(): Promise<void> {
+    return new Promise((resolve) => (this.wake = resolve))
+  }
+
+  private hand(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    const piece = this.page.text.subarray(this.taken, this.taken + PIECE)
+    this.taken += piece.length
+    controller.enqueue(piece)
+    this.stalled = setTimeout(() => {
+      this.stop()
+      controller.error(new Error('The reader took nothing for too long.'))
+    }, this.options.patience ?? PATIENCE)
+    this.stalled.unref()
+  }
+}

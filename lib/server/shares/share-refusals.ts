@@ -1,0 +1,103 @@
+import type { Refusal } from '@/lib/server/refusals'
+
+/** Why the share store or the live relay does not do what it was asked. */
+export const SHARE_REFUSALS = {
+  unknown: {
+    status: 404,
+    code: 'SHARE_UNKNOWN',
+    title: 'There is no such share',
+    cause: 'No share has the id of this link.',
+    action: 'Copy the whole link again.',
+  },
+  gone: {
+    status: 410,
+    code: 'SHARE_GONE',
+    title: 'This share has expired',
+    cause: 'Its time is over, or its owner has deleted it. Nothing of it is kept.',
+    action: 'Ask whoever shared it for a new link.',
+  },
+  exists: {
+    status: 409,
+    code: 'SHARE_EXISTS',
+    title: 'This id is taken',
+    cause: 'A share has this id, or had it: ids are never used again.',
+    action: 'Share once more: each share makes a new id.',
+  },
+  notOwner: {
+    status: 403,
+    code: 'NOT_THE_OWNER',
+    title: 'Only its owner may do that',
+    cause: 'The delete token is not the one that the share was made with.',
+    action: 'Use the browser that the share was made in.',
+  },
+  badDeleteToken: {
+    status: 400,
+    code: 'BAD_DELETE_TOKEN',
+    title: 'No usable delete token',
+    cause: 'x-parley-delete-token must be 22 to 128 characters of base64url: 128 random bits or more.',
+    action: 'Reload the page: it may be older than the server.',
+  },
+  badExpiry: {
+    status: 400,
+    code: 'BAD_EXPIRY',
+    title: 'No usable expiry',
+    cause: 'x-parley-expires-in must be whole seconds, from 1 to 30 days.',
+    action: 'Choose a time of at most 30 days.',
+  },
+  empty: {
+    status: 400,
+    code: 'SHARE_EMPTY',
+    title: 'Nothing to keep',
+    cause: 'The request has no body.',
+    action: 'Try again.',
+  },
+  notBytes: {
+    status: 415,
+    code: 'NOT_BYTES',
+    title: 'Not bytes',
+    cause: 'The request’s Content-Type is not application/octet-stream.',
+    action: 'Send application/octet-stream.',
+  },
+  outOfOrder: {
+    status: 409,
+    code: 'CHUNK_OUT_OF_ORDER',
+    title: 'Not the next chunk',
+    cause: 'Chunks come in order, without gaps, each once; x-parley-next-chunk says which is next.',
+    action: 'Send that one, or open another live share.',
+  },
+  ended: {
+    status: 409,
+    code: 'LIVE_ENDED',
+    title: 'This live share is over',
+    cause: 'Its owner has ended it. It can be watched, but nothing can be added.',
+    action: 'Ask its owner to share live again.',
+  },
+  full: {
+    status: 413,
+    code: 'LIVE_FULL',
+    title: 'This live share is full',
+    cause: 'It holds as much as a live share may: 64 MiB of session, 1,000 answers.',
+    action: 'End it and share live anew.',
+  },
+  answerExists: {
+    status: 409,
+    code: 'ANSWER_EXISTS',
+    title: 'This answer’s id is taken',
+    cause: 'Another answer was sent under the same id.',
+    action: 'Answer once more: each answer makes a new id.',
+  },
+  tooOften: {
+    status: 429,
+    code: 'TOO_OFTEN',
+    title: 'Too many in too short a time',
+    cause: 'The server takes so many requests about shares in a while, and no more.',
+    action: 'Wait as long as Retry-After says, in seconds, and try again.',
+  },
+  tooManyWatch: {
+    status: 429,
+    code: 'TOO_MANY_WATCH',
+    title: 'Too many are watching',
+    cause: 'The server relays to so many watchers at once, and no more.',
+    action: 'Try again when some have left.',
+  },
+} as const satisfies Record<string, Refusal>
