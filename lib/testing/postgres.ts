@@ -8,8 +8,8 @@ import pg from 'pg'
 export type Postgres = {
   /** The URL of a schema of its own, for one test. */
   readonly newUrl: () => Promise<string>
-  /** Cuts every other connection, as a restart of the server does. */
-  readonly cutAll: () => Promise<void>
+  /** Cuts every connection to such a schema, as a restart of the server does. */
+  readonly cut: (url: string) => Promise<void>
   /** What the server wrote to its log; empty for one that was there before. */
   readonly log: () => string
   readonly stop: () => Promise<void>
@@ -110,13 +110,13 @@ const onServer = async (url: string, { log, stop }: Pick<Postgres, 'log' | 'stop
       const schema = `parley_test_${randomBytes(8).toString('hex')}`
       await admin.query(`CREATE SCHEMA ${schema}`)
       schemas.push(schema)
-      return `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent(`-c search_path=${schema}`)}`
+      const options = encodeURIComponent(`-c search_path=${schema}`)
+      return `${url}${url.includes('?') ? '&' : '?'}options=${options}&application_name=${schema}`
     },
-    cutAll: async () => {
-      await admin.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE application_name = 'parley' AND pid <> pg_backend_pid()`,
-      )
+    cut: async (of) => {
+      await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1', [
+        /application_name=(\w+)/.exec(of)?.[1],
+      ])
     },
     log,
     stop: async () => {

@@ -6,7 +6,7 @@ import { otherProcess } from '@/lib/server/shares/other-process'
 import { TOMBSTONE } from '@/lib/server/shares/sql-share-store'
 import { storesOn } from '@/lib/server/shares/stores'
 import type { Stores } from '@/lib/server/shares/stores'
-import { newHex } from './test-watching'
+import { newHex } from '@/lib/server/shares/test-api'
 
 const NOW = Date.now()
 const DAY = 24 * 60 * 60 * 1000

@@ -1,8 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
-/** For tests: an id as the page makes them. */
-export const newHex = (): string => randomBytes(16).toString('hex')
-
 /** One server-sent event as it was read. */
 export type Told = { readonly id: string; readonly event: string; readonly text: string }
 

@@ -45,6 +45,7 @@ export const getShare = (request: Request, id: string): Promise<Response> =>
       headers: {
         ...SHARE_HEADERS,
         'content-type': 'application/octet-stream',
+        'content-length': String(share.bytes.length),
         'x-content-type-options': 'nosniff',
         'x-parley-expires-at': String(share.expiresAt),
       },

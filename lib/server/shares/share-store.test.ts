@@ -182,8 +182,9 @@ onBothEngines((engine) => {
       })
       return
     }
-    const { shares } = await open()
-    await server.cutAll()
+    const place = await engine.newPlace()
+    const { shares } = await open(place)
+    await server.cut(place)
     const one = share()
     await expect.poll(() => shares.put(one).catch(() => 'down')).toMatch(/stored|exists/)
     expect(await shares.state(one.id, NOW)).toBe('here')
