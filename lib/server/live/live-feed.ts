@@ -3,6 +3,7 @@ import { eventOf, HELLO, THE_END } from './event-text'
 import { LiveReader } from './live-reader'
 import type { Page } from './live-reader'
 import type { LiveStore } from './live-store'
+import type { RecentPages } from './recent-pages'
 
 export type FeedKind = 'chunks' | 'answers'
 
@@ -15,15 +16,17 @@ export class LiveFeed {
   readonly id: string
   private readonly live: LiveStore
   private readonly kind: FeedKind
+  private readonly recent: RecentPages
   private readonly patience: number | undefined
   private readonly streams = new Set<LiveReader>()
   private readonly reading = new Map<number, Promise<Page | Gone | undefined>>()
   private readonly pages = new Map<number, WeakRef<Page>>()
 
-  constructor(live: LiveStore, id: string, kind: FeedKind, patience?: number) {
+  constructor(live: LiveStore, id: string, kind: FeedKind, recent: RecentPages, patience?: number) {
     this.live = live
     this.id = id
     this.kind = kind
+    this.recent = recent
     this.patience = patience
   }
 
@@ -81,8 +84,9 @@ export class LiveFeed {
     const event = this.kind === 'chunks' ? 'chunk' : 'answer'
     const text = Buffer.concat(pieces.map(({ name, bytes }) => eventOf(event, name, bytes)))
     const page: Page = { text, next: last.n + 1, last: false }
-    // What is stored never changes: kept for whoever is slower, as long as somebody still holds it.
+    // What is stored never changes: there for whoever is slower, as long as it is recent or somebody holds it.
     this.pages.set(from, new WeakRef(page))
+    this.recent.keep(page)
     return page
   }
 }

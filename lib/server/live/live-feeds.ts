@@ -2,6 +2,7 @@ import type { Gone } from '@/lib/server/shares/share-store'
 import { LiveFeed } from './live-feed'
 import type { FeedKind } from './live-feed'
 import type { LiveStore } from './live-store'
+import { RecentPages } from './recent-pages'
 
 /** Open streams of one live share, and of all. */
 const MOST_OF_ONE = 256
@@ -14,6 +15,7 @@ type Options = { readonly beat?: number; readonly patience?: number }
 /** What is being watched in this process. A feed is there as long as somebody watches. */
 export class LiveFeeds {
   private readonly feeds = new Map<string, LiveFeed>()
+  private readonly recent = new RecentPages()
   private readonly live: LiveStore
   private readonly options: Options
   private unlisten: (() => void) | undefined
@@ -34,7 +36,7 @@ export class LiveFeeds {
     const state = await this.live.state(id, Date.now())
     if (state !== 'here') return state
     const key = `${kind}/${id}`
-    const feed = this.feeds.get(key) ?? new LiveFeed(this.live, id, kind, this.options.patience)
+    const feed = this.feeds.get(key) ?? new LiveFeed(this.live, id, kind, this.recent, this.options.patience)
     const all = [...this.feeds.values()].reduce((sum, { readers }) => sum + readers, 0)
     if (feed.readers >= MOST_OF_ONE || all >= MOST) return 'too-many'
     this.feeds.set(key, feed)
@@ -66,5 +68,6 @@ export class LiveFeeds {
     this.unlisten?.()
     clearInterval(this.beat)
     this.beat = undefined
+    this.recent.forget()
   }
 }

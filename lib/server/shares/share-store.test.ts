@@ -210,7 +210,7 @@ onBothEngines((engine) => {
 })
 
 /** Files with the canary; for PostgreSQL, pages of what is stored out of line, which sealed bytes are. */
-const howMuchIsStored = async (place: string, canary: Uint8Array): Promise<() => Promise<number>> => {
+const howMuchIsStored = async (place: string, canary: Buffer): Promise<() => Promise<number>> => {
   if (!isPostgresUrl(place)) {
     const files = (): string[] => readdirSync(dirname(place)).map((name) => join(dirname(place), name))
     return () => Promise.resolve(files().filter((file) => readFileSync(file).includes(canary)).length)
