@@ -17,7 +17,7 @@ export const openPostgres = async (url: string): Promise<Sql> => {
   const settings: pg.ClientConfig = {
     connectionString: url,
     application_name: 'parley',
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: 10_000,
     query_timeout: 60_000,
     keepAlive: true,
     types: {

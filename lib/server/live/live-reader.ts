@@ -117,8 +117,7 @@ export class LiveReader {
     this.taken += piece.length
     controller.enqueue(piece)
     this.stalled = setTimeout(() => {
-      this.stop()
-      controller.error(new Error('The reader took nothing for too long.'))
+      this.end()
     }, this.options.patience ?? PATIENCE)
     this.stalled.unref()
   }
