@@ -84,7 +84,7 @@ describe('A session with the Concierge', () => {
   ])('is the same when made again: %s, then %s', async (first, second) => {
     const session = await recordedSession(CONCIERGE, first, calls, options)
     const { done, comparison, unused } = await again(session, CONCIERGE, second)
-    expect(told(done)).toEqual(calls.map(([, { name }]) => `answered ${String(name)}`))
+    expect(told(done)).toEqual(calls.map(([, { name }]) => `answered ${name}`))
     expect(differing(comparison)).toEqual([])
     expect(comparison.catalog).toEqual([])
     expect(comparison.same).toBe(true)
@@ -106,7 +106,7 @@ describe('A session with another server', () => {
     const { done, comparison } = await again(session, { ...second, fetch: plainFetch }, 'modern')
     await first.stop()
     await second.stop()
-    expect(told(done)).toEqual(calls.map(([, { name }]) => `answered ${String(name)}`))
+    expect(told(done)).toEqual(calls.map(([, { name }]) => `answered ${name}`))
     expect(differing(comparison)).toEqual([])
     expect(comparison.catalog.map(({ name, breaking }) => `${name} ${String(breaking)}`)).toEqual([])
   })

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@/lib/protocol/json'
+import { stringAt, type JsonObject } from '@/lib/protocol/json'
 import { encode } from '@/lib/recording/codec'
 import { plainFetch } from './plain-fetch'
 import { recordedSession } from './recorded'
@@ -41,7 +41,7 @@ export const shop = ({
     structuredContent,
   })
   const call = ({ name, arguments: args, inputResponses }: JsonObject): JsonObject => {
-    if (name === 'show') return say(`Booking ${String((args as JsonObject)['ref'])} is on its way.`)
+    if (name === 'show') return say(`Booking ${stringAt(args, 'ref') ?? ''} is on its way.`)
     if (inputResponses !== undefined)
       return say(`${reply} ${JSON.stringify(inputResponses)}`, { ref: `PAR-${booked++}` })
     const inputRequests = {
