@@ -32,6 +32,7 @@ const show = async (query = '', recording = recorded()) => {
   render(
     <SessionContext value={session}>
       <SharePane
+        live={<p>Live</p>}
         at={{ row: undefined, tab: 'message', main: 'timeline', query }}
         onShow={(key) => shown.push(key)}
         onClose={() => shown.push('closed')}

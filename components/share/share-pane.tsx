@@ -2,7 +2,7 @@
 
 import { Share2, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { findingField } from '@/lib/browser/finding-filter'
 import { useSessionStore } from '@/lib/browser/session-context'
 import type { SharedPart } from '@/lib/browser/sharing/selection-of'
@@ -28,16 +28,19 @@ const self = (views: SessionViews) => views
 
 type Props = {
   readonly at: ShareContext
+  /** Sharing it while it goes on, in place of a copy. */
+  readonly live: ReactNode
   readonly onShow: (rowKey: string) => void
   readonly onClose: () => void
 }
 
 /** Makes a link of the session, after a look at exactly what will leave; and lists what was shared before. */
-export const SharePane = ({ at, onShow, onClose }: Props) => {
+export const SharePane = ({ at, live, onShow, onClose }: Props) => {
   const session = useSessionStore()
   const views = useViews(self)
   const pane = useRef<HTMLElement>(null)
   const empty = views.version === 0
+  const [how, setHow] = useState<'copy' | 'live'>('copy')
   const [kind, setKind] = useState<Kind>('all')
   const exchange = at.row === undefined ? undefined : views.timeline.find(at.row)?.row.exchange
   const { query } = at
@@ -67,7 +70,16 @@ export const SharePane = ({ at, onShow, onClose }: Props) => {
       <header className="flex h-9 shrink-0 items-center gap-2 border-b pr-1.5 pl-3">
         <Share2 aria-hidden className="text-mute size-3.5 shrink-0" />
         <h2 className="font-semibold">Share</h2>
-        {!empty && (query !== '' || exchange !== undefined) && (
+        <Segmented
+          label="How to share"
+          value={how}
+          onChange={setHow}
+          options={[
+            { value: 'copy', label: 'A copy' },
+            { value: 'live', label: 'Live' },
+          ]}
+        />
+        {how === 'copy' && !empty && (query !== '' || exchange !== undefined) && (
           <Segmented
             label="What to share"
             value={part.kind}
@@ -84,7 +96,9 @@ export const SharePane = ({ at, onShow, onClose }: Props) => {
           <X aria-hidden className="size-3.5" />
         </IconButton>
       </header>
-      {empty ? (
+      {how === 'live' ? (
+        <div className="min-h-0 flex-1 overflow-auto">{live}</div>
+      ) : empty ? (
         <div className="min-h-0 flex-1 overflow-auto">
           <MyShareList />
         </div>

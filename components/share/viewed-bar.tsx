@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { usePublished, useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { visibleText } from '@/components/content/visible-text'
@@ -15,18 +16,21 @@ const connectionOf = (views: SessionViews) => views.connection()
 type Props = {
   /** Absent for a session that came by no link. */
   readonly shared: Shared | undefined
+  /** Whether it still goes on. */
+  readonly live?: ReactNode
   /** Goes to another page of this app. */
   readonly onLeave?: ((path: string) => void) | undefined
 }
 
 /** In place of the connect bar: what session this is, and that it is only looked at. */
-export const ViewedBar = ({ shared, onLeave }: Props) => {
+export const ViewedBar = ({ shared, live, onLeave }: Props) => {
   const { header } = usePublished()
   const connection = useViews(connectionOf)
   const server =
     connection && visibleText(connection.serverInfo?.title ?? connection.serverInfo?.name ?? connection.url)
   const spoken = connection?.revision && `${connection.era ?? ''} ${connection.revision}`
-  const done = sharedWords(header)
+  // The header of a live share was written before anything was found.
+  const done = sharedWords(shared?.live ? { ...header, shared: { ...shared.live.state().redacted, left: 0 } } : header)
   const expiresAt = shared?.expiresAt
   const expiry = expiresAt === undefined ? undefined : expiryWords(expiresAt, Date.now())
   const title = titleOf(header, server)
@@ -66,6 +70,7 @@ export const ViewedBar = ({ shared, onLeave }: Props) => {
           You only look at it: this page connects to no server, and what is here cannot be changed.
         </p>
       </Popover>
+      {live}
       <p className="text-mute min-w-0 flex-1 truncate text-sm">
         {[spoken, `recorded ${dateWords(header.startedAt)}`].filter(Boolean).join(' · ')}
       </p>

@@ -2,8 +2,8 @@
 
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Ref } from 'react'
-import { useViewing } from '@/lib/browser/use-viewing'
+import type { ReactNode, Ref } from 'react'
+import { useSession } from '@/lib/browser/use-session'
 import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { AsksDock } from '@/components/asks/asks-dock'
@@ -18,9 +18,14 @@ const useTitle = (count: number): void => {
   }, [count])
 }
 
-type Props = { readonly onShowExchange: (key: string) => void; readonly ref: Ref<HTMLDivElement> }
+type Props = {
+  readonly onShowExchange: (key: string) => void
+  readonly ref: Ref<HTMLDivElement>
+  /** Stands above the asks: whose they are, where they are somebody else's. */
+  readonly note?: ReactNode
+}
 
-const Asks = ({ onShowExchange, ref }: Props) => {
+const Asks = ({ onShowExchange, ref, note }: Props) => {
   const count = useViews(countOf)
   const [folded, setFolded] = useState(false)
   useTitle(count)
@@ -41,7 +46,7 @@ const Asks = ({ onShowExchange, ref }: Props) => {
         >
           <span aria-hidden className="bg-you-bar size-[7px] rounded-full" />
           <span className="text-you font-medium">
-            {count} {count === 1 ? 'ask' : 'asks'} for you
+            {count} {count === 1 ? 'ask' : 'asks'} {note === undefined ? 'for you' : 'that you may answer'}
           </span>
           <span className="flex-1" />
           {folded ? 'Show' : 'Fold'}
@@ -49,6 +54,7 @@ const Asks = ({ onShowExchange, ref }: Props) => {
         </button>
       )}
       <div hidden={folded && count > 0} className="flex min-h-0 flex-1 flex-col">
+        {note}
         <AsksDock onShowExchange={onShowExchange} />
       </div>
     </div>
@@ -57,6 +63,9 @@ const Asks = ({ onShowExchange, ref }: Props) => {
 
 /**
  * Asks on top of the right column, scrolling by themselves and folding away; they never cover the timeline. None in a
- * session that is only looked at: somebody else was asked.
+ * session that is only looked at: somebody else was asked, unless they let those who watch answer.
  */
-export const AsksRegion = (props: Props) => (useViewing() ? null : <Asks {...props} />)
+export const AsksRegion = (props: Props) => {
+  const { viewing, following } = useSession()
+  return viewing && following !== 'answering' ? null : <Asks {...props} />
+}

@@ -5,13 +5,13 @@ import { useSessionStore } from '@/lib/browser/session-context'
 import { useRowsOf } from '@/lib/browser/use-rows-of'
 import { useSession } from '@/lib/browser/use-session'
 import { useStored } from '@/lib/browser/use-stored'
-import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
 import type { Finding } from '@/lib/spec/findings'
 import type { SessionViews } from '@/lib/views/session-views'
 import { ExplorePane } from '@/components/explore/explore-pane'
 import type { ExploreTarget } from '@/components/explore/explore-target'
 import { Report } from '@/components/findings/report'
+import { LiveSection } from '@/components/live/live-section'
 import { SharePane } from '@/components/share/share-pane'
 import type { ShareContext } from '@/components/share/share-pane'
 import { Timeline } from '@/components/timeline/timeline'
@@ -54,8 +54,7 @@ export const MainColumn = (props: Props) => {
   const { explore: height } = useStored(layout)
   const { ofFinding } = useRowsOf()
   const empty = useViews(isEmpty)
-  const viewing = useViewing()
-  const { reading } = useSession()
+  const { viewing, following, reading } = useSession()
   const report = main === 'report' && !empty
   const views = <MainSwitch main={main} onMain={onMain} />
   const openTold = (key: string | undefined): boolean => {
@@ -93,7 +92,10 @@ export const MainColumn = (props: Props) => {
             reading ? (
               <EmptyState title="Reading the session …" className="h-full" />
             ) : viewing ? (
-              <EmptyState title="Nothing was recorded in this session" className="h-full" />
+              <EmptyState
+                title={following === 'no' ? 'Nothing was recorded in this session' : 'Nothing has happened yet'}
+                className="h-full"
+              />
             ) : (
               <FirstRun />
             )
@@ -132,6 +134,7 @@ export const MainColumn = (props: Props) => {
             {sharing && (
               <SharePane
                 at={sharing}
+                live={<LiveSection />}
                 onShow={onRow}
                 onClose={() => {
                   onSharing(false)

@@ -2,6 +2,7 @@
 
 import { useCallback } from 'react'
 import type { Ref } from 'react'
+import type { LiveWatcher } from '@/lib/browser/live/watcher'
 import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { ExchangeComparison } from '@/components/compare/exchange-comparison'
@@ -9,6 +10,7 @@ import { DetailPane } from '@/components/exchange/detail-pane'
 import { CopyExchange } from '@/components/files/copy-exchange'
 import { FindingsPanel } from '@/components/findings/findings-panel'
 import { useMarked } from '@/components/findings/use-marked'
+import { WatcherNote } from '@/components/live/watcher-note'
 import { PrimitivePanel } from '@/components/primitives/primitive-panel'
 import type { ToolCall } from '@/components/primitives/panel-props'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
@@ -29,12 +31,15 @@ type Props = {
   readonly onShow: (rowKey: string) => void
   readonly onClose: () => void
   readonly onExplore: (call: ToolCall) => void
+  /** Where it is somebody else's session that goes on. */
+  readonly watcher?: LiveWatcher | undefined
   readonly asksRef: Ref<HTMLDivElement>
   readonly detailRef: Ref<HTMLDivElement>
 }
 
 /** What the server asks, and below it what is selected: a tool (or resource, prompt) or a row of the timeline. */
-export const SideColumn = ({ item, side, onSide, onShow, onClose, onExplore, asksRef, detailRef }: Props) => {
+export const SideColumn = (props: Props) => {
+  const { item, side, onSide, onShow, onClose, onExplore, watcher, asksRef, detailRef } = props
   const { row, tab } = usePlace()
   const marked = useMarked(row)
   const label = useViews(
@@ -44,7 +49,7 @@ export const SideColumn = ({ item, side, onSide, onShow, onClose, onExplore, ask
     item && (side === 'item' || row === undefined) ? 'item' : row !== undefined ? 'row' : undefined
   return (
     <div className="bg-bg flex h-full min-h-0 flex-col">
-      <AsksRegion ref={asksRef} onShowExchange={onShow} />
+      <AsksRegion ref={asksRef} onShowExchange={onShow} note={watcher && <WatcherNote watcher={watcher} />} />
       {item && row !== undefined && (
         <div className="bg-panel flex h-9 shrink-0 items-center border-b px-2.5">
           <Segmented

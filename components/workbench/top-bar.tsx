@@ -11,6 +11,8 @@ import { ConnectBar } from '@/components/connect/connect-bar'
 import { FilesPopover } from '@/components/files/files-popover'
 import { ImportButton } from '@/components/files/import-button'
 import type { LookedAt } from '@/components/files/use-part'
+import { LiveChip } from '@/components/live/live-chip'
+import { WatchingChip } from '@/components/live/watching-chip'
 import { SessionsPopover } from '@/components/sessions/sessions-popover'
 import { ViewedBar } from '@/components/share/viewed-bar'
 import type { Shared } from '@/components/share/viewer'
@@ -39,11 +41,12 @@ export const TopBar = ({ ref, shared, onLeave, sharing, onShare, at }: Props) =>
     <header ref={ref} className="bg-panel flex h-11 items-center gap-2.5 border-b px-3">
       <Logo />
       {viewing ? (
-        <ViewedBar shared={shared} onLeave={onLeave} />
+        <ViewedBar shared={shared} onLeave={onLeave} live={shared?.live && <WatchingChip watcher={shared.live} />} />
       ) : (
         <>
           <ConnectBar />
           <AnswersPopover cassette={<CassettePanel />} />
+          <LiveChip />
           <IconButton label="Share this session, and what you shared" aria-expanded={sharing} onClick={onShare}>
             <Share2 aria-hidden className="size-3.5" />
           </IconButton>

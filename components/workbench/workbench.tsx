@@ -196,6 +196,7 @@ export const Workbench = ({ shared, onLeave }: Props) => {
               onShow={show}
               onClose={close}
               onExplore={exploreCall}
+              watcher={shared?.live}
               asksRef={asks}
               detailRef={detail}
             />
