@@ -269,6 +269,7 @@ export class LiveOwner {
       try {
         for await (const { event, id, data } of api.answers(this.share.id, this.deleteToken, signal)) {
           failed = 0
+          if (event === 'end') return
           if (event === 'answer') await this.answered(id, data)
         }
       } catch (error) {

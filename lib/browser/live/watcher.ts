@@ -127,7 +127,18 @@ export class LiveWatcher implements Followed {
     try {
       const bytes = await seal(text, share, answerPlace(id))
       const signal = AbortSignal.any([this.abort.signal, AbortSignal.timeout(PATIENCE)])
-      await persist(() => api.putAnswer(share.id, id, bytes), { wait, signal })
+      await persist(
+        async (failed) => {
+          try {
+            await api.putAnswer(share.id, id, bytes)
+          } catch (error) {
+            // Its acknowledgement was lost, not the answer.
+            const there = error instanceof ProblemError && error.problem.code === 'ANSWER_EXISTS'
+            if (!there || failed === 0) throw error
+          }
+        },
+        { wait, signal },
+      )
       this.changeAnswer(id, (own) => (own.state === 'sending' ? { ...own, state: 'sent' } : own))
     } catch (error) {
       const { problem } = error instanceof ProblemError ? error : {}

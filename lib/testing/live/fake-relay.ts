@@ -26,6 +26,8 @@ type Streamed = { readonly id: string; readonly event: string; readonly data: st
 
 const problem = (status: number, code: string): Response =>
   Response.json({ code, title: code, cause: code, action: code }, { status })
+const isSame = (one: Uint8Array | undefined, other: Uint8Array): boolean =>
+  one?.length === other.length && one.every((byte, at) => byte === other[at])
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 
 /** The live shares' HTTP API in memory, as a `fetch`: what a server with one replica does, and what a network may do. */
@@ -68,7 +70,7 @@ export const fakeRelay = ({ token }: { readonly token: string }): FakeRelay => {
           for (const next of list().slice(at)) send(next)
           at = Math.max(at, list().length)
           if (!live.ended) return
-          send({ id: String(at), event: 'end', data: '' })
+          send({ id: String(at), event: 'end', data: '{}' })
           leave()
           controller.close()
         }
@@ -107,12 +109,12 @@ export const fakeRelay = ({ token }: { readonly token: string }): FakeRelay => {
       return stream(live, Number(searchParams.get('from')), list, signal)
     }
     if (request.method === 'PUT' && what === 'answers') {
-      if (live.ended) return problem(409, 'SHARE_ENDED')
+      if (live.ended) return problem(409, 'LIVE_ENDED')
       live.answers.push([which, bytes])
       changed()
       return new Response(null, { status: 204 })
     }
-    if (request.headers.get('x-parley-delete-token') !== live.token) return problem(403, 'WRONG_TOKEN')
+    if (request.headers.get('x-parley-delete-token') !== live.token) return problem(403, 'NOT_THE_OWNER')
     if (request.method === 'GET')
       return stream(
         live,
@@ -122,7 +124,9 @@ export const fakeRelay = ({ token }: { readonly token: string }): FakeRelay => {
       )
     if (request.method === 'DELETE') [live.gone, live.ended] = [true, true]
     else if (what === 'end') live.ended = true
-    else if (Number(which) !== live.chunks.length || live.ended) return problem(409, 'CHUNK_OUT_OF_ORDER')
+    else if (live.ended) return problem(409, 'LIVE_ENDED')
+    else if (isSame(live.chunks[Number(which)], bytes)) return new Response(null, { status: 204 })
+    else if (Number(which) !== live.chunks.length) return problem(409, 'CHUNK_OUT_OF_ORDER')
     else live.chunks.push(bytes)
     changed()
     return new Response(null, { status: 204 })
