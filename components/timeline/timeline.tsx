@@ -31,13 +31,15 @@ type Props = {
   readonly onActivate: () => void
   /** On to what was found at a row. */
   readonly onFinding: (key: string) => void
+  /** n and p go from finding to finding, also while it is out of sight; else they are another's. */
+  readonly findingKeys?: boolean
   /** Stands first in its bar: the switch to what else is shown here. */
   readonly views: ReactNode
 }
 
 /** Everything that crossed the wire, in either lane. */
 export const Timeline = (props: Props) => {
-  const { selected, onSelect, onOpen, query, onQuery, empty, active, onActivate, onFinding } = props
+  const { selected, onSelect, onOpen, query, onQuery, empty, active, onActivate, onFinding, findingKeys = true } = props
   const { views } = usePublished()
   const { book } = useFindings()
   const { viewing, following } = useSession()
@@ -71,12 +73,14 @@ export const Timeline = (props: Props) => {
       comeForth()
       filter.current?.focus()
     },
-    n: () => {
-      step(1)
-    },
-    p: () => {
-      step(-1)
-    },
+    ...(findingKeys && {
+      n: () => {
+        step(1)
+      },
+      p: () => {
+        step(-1)
+      },
+    }),
   })
   const showSelected = useEffectEvent((): void => {
     if (selected !== undefined) grid.current?.reveal(rows.indexOf(selected))

@@ -6,7 +6,7 @@ import { cn } from './cn'
 import { IconButton } from './icon-button'
 
 type Props = {
-  readonly text: string | (() => string)
+  readonly text: string | (() => string | Promise<string>)
   /** What is copied: the accessible name. */
   readonly label: string
   readonly className?: string | undefined
@@ -26,7 +26,7 @@ export const CopyButton = ({ text, label, className }: Props) => {
   }, [copied])
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text())
       setCopied(true)
     } catch {
       setCopied(false)

@@ -15,6 +15,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['Enter'], what: 'Into the detail of the row' },
   { keys: ['n', 'p'], what: 'Next and previous finding' },
   { keys: ['r'], what: 'Report; t: back to traffic' },
+  { keys: ['d'], what: 'Compare sessions' },
   { keys: ['a'], what: 'What the server asks', sends: true },
   { keys: ['e'], what: 'Explore answers', sends: true },
   { keys: ['s'], what: 'Your sessions', sends: true },

@@ -16,6 +16,7 @@ import { SharePane } from '@/components/share/share-pane'
 import type { ShareContext } from '@/components/share/share-pane'
 import { Timeline } from '@/components/timeline/timeline'
 import { EmptyState } from '@/components/ui/empty-state'
+import { CompareColumn } from './compare-column'
 import { FirstRun } from './first-run'
 import { MainSwitch } from './main-switch'
 import { Separator } from './separator'
@@ -46,7 +47,7 @@ type Props = {
   readonly onSharing: (open: boolean) => void
 }
 
-/** The traffic, always; below it the explorer or what is about to be shared, when one of them is open. */
+/** The traffic, the report or a comparison; below it the explorer or what is about to be shared, when one of them is open. */
 export const MainColumn = (props: Props) => {
   const { main, onMain, row, onRow, onOpen, onFinding, query, onQuery, onCallTool } = props
   const { explore, onExplore, sharing, onSharing } = props
@@ -56,6 +57,8 @@ export const MainColumn = (props: Props) => {
   const empty = useViews(isEmpty)
   const { viewing, following, reading } = useSession()
   const report = main === 'report' && !empty
+  const compare = main === 'compare'
+  const traffic = !report && !compare
   const views = <MainSwitch main={main} onMain={onMain} />
   const openTold = (key: string | undefined): boolean => {
     const told = key === undefined ? undefined : session.published().views.timeline.find(key)?.row.tellsOf
@@ -76,7 +79,7 @@ export const MainColumn = (props: Props) => {
   }
   return (
     <main className="flex min-h-0 min-w-0 flex-col">
-      <div hidden={report} className="relative min-h-24 flex-1">
+      <div hidden={!traffic} className="relative min-h-24 flex-1">
         <Timeline
           selected={row}
           onSelect={(key, by) => {
@@ -100,7 +103,8 @@ export const MainColumn = (props: Props) => {
               <FirstRun />
             )
           }
-          active={!report}
+          active={traffic}
+          findingKeys={!compare}
           onActivate={() => {
             onMain('timeline')
           }}
@@ -111,6 +115,17 @@ export const MainColumn = (props: Props) => {
       {report && (
         <div className="min-h-24 flex-1">
           <Report views={views} onShow={showFinding} onCallTool={onCallTool} onTraffic={showProbe} />
+        </div>
+      )}
+      {compare && (
+        <div className="min-h-24 flex-1">
+          <CompareColumn
+            views={views}
+            onShow={(key) => {
+              onMain('timeline')
+              onRow(key)
+            }}
+          />
         </div>
       )}
       {(sharing ?? explore) && (

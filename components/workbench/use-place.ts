@@ -12,7 +12,7 @@ export type Place = {
   readonly main: Main
 }
 
-export const MAINS = ['timeline', 'report'] as const
+export const MAINS = ['timeline', 'report', 'compare'] as const
 export type Main = (typeof MAINS)[number]
 
 const START: Place = { row: undefined, tab: 'message', main: 'timeline' }

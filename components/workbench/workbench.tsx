@@ -110,6 +110,9 @@ export const Workbench = ({ shared, onLeave }: Props) => {
     x: () => {
       setSharing(!sharing)
     },
+    d: () => {
+      showMain(main === 'compare' ? 'timeline' : 'compare')
+    },
     '/': findTool,
     '?': () => {
       setKeys(!keys)

@@ -6,7 +6,7 @@ const DEEPEST = 200
 const MOST = 20_000
 
 /** Whether a value is shallow and small enough to be cloned from thread to thread; looks at no more than it must. */
-const isPortable = (value: unknown): boolean => {
+export const isPortable = (value: unknown): boolean => {
   let level: unknown[] = [value]
   let seen = 0
   for (let depth = 0; level.length > 0; depth++) {

@@ -11,6 +11,7 @@ import type { SessionLocks } from './kept/session-locks'
 import { Shelf } from './kept/shelf'
 import { LiveLink } from './live-link'
 import { Prober } from './prober'
+import { Replayer } from './replayer'
 import type { Followed, Published, SessionDeps, SessionState } from './session-types'
 import { SpecFeed } from './spec-feed'
 import { ViewFeed } from './view-feed'
@@ -33,6 +34,8 @@ export class Session {
   readonly explorer: Explorer
   /** Sends what must be sent to judge some requirements, recorded here too. */
   readonly prober: Prober
+  /** Makes the calls of a session again, on a recording of their own that is then shown. */
+  readonly replayer: Replayer
   /** What the recording was found to break. */
   readonly spec: SpecFeed
   /** Where it is kept, with others. */
@@ -67,6 +70,15 @@ export class Session {
       mayRecord,
       headersFor: ({ url }) => (this.link.sentTo?.url === url ? this.link.sentTo.headers : []),
     })
+    this.replayer = new Replayer({
+      ...deps,
+      clock,
+      newId,
+      show: (recording) => {
+        this.shelf.show(recording, 'own')
+      },
+      shown: this.shownUpTo,
+    })
     this.spec.subscribe(this.noteFindings)
     this.shown = this.look()
     this.known = this.describe()
@@ -94,6 +106,7 @@ export class Session {
 
   private readonly connect = (options: ConnectOptions): void => {
     if (this.shelf.viewing && !this.shelf.reading) return
+    this.replayer.stop()
     // What another tool captured, or what was made to be given away, stays as it is.
     const { origin, shared } = this.feed.recording.header
     if (!this.shelf.reading && (origin ?? shared)) this.shelf.newSession()
@@ -104,6 +117,7 @@ export class Session {
   }
 
   private readonly disconnect = (): void => {
+    this.replayer.stop()
     void this.link.leave()
   }
 
@@ -118,6 +132,18 @@ export class Session {
     if (this.shelf.open(id)) this.leaving = this.link.leave()
   }
 
+  /** Resolves once the page shows all of a recording so far, or shows another. */
+  private readonly shownUpTo = (recording: Recording): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (this.shelf.keeper.recording === recording && this.feed.views.version < recording.events.length) return
+        stop()
+        resolve()
+      }
+      const stop = this.subscribe(look)
+      look()
+    })
+
   private readonly swapped = (keeper: Keeper): Promise<unknown> => {
     // A connection that waits for a session to be read is that session's.
     const left = this.shelf.reading ? this.leaving : this.link.leave()
@@ -125,11 +151,12 @@ export class Session {
     this.prober.stop()
     this.followed?.stop()
     this.followed = undefined
+    const replayed = this.replayer.showing(keeper.recording)
     this.feed.stop()
     this.feed = this.feedOf(keeper)
     this.publish()
     // They still record how they end, where they began.
-    return Promise.all([left, idle(this.explorer), idle(this.prober)])
+    return Promise.all([left, idle(this.explorer), idle(this.prober), replayed])
   }
 
   private readonly refreshCatalog = (): void => {

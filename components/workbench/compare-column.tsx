@@ -1,0 +1,28 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { compareTask, openReplay } from '@/lib/browser/compare-task'
+import { useStored } from '@/lib/browser/use-stored'
+import { CompareView } from '@/components/compare/compare-view'
+import { checkUrl } from '@/components/connect/check-url'
+import { HeadersPopover } from '@/components/connect/headers-popover'
+import { ReplayPane } from '@/components/replay/replay-pane'
+
+type Props = {
+  /** The switch to the traffic and the report. */
+  readonly views: ReactNode
+  /** Leads to a row of the timeline. */
+  readonly onShow: (rowKey: string) => void
+}
+
+const headersOf = (url: string): ReactNode => <HeadersPopover url={url} />
+
+/** What changed between sessions, or what a replay would send and how it goes. */
+export const CompareColumn = ({ views, onShow }: Props) => {
+  const task = useStored(compareTask)
+  return task.kind === 'compare' ? (
+    <CompareView task={task} views={views} onShow={onShow} onReplay={openReplay} />
+  ) : (
+    <ReplayPane task={task} views={views} checkUrl={checkUrl} headersOf={headersOf} />
+  )
+}
