@@ -152,12 +152,13 @@ const SENDERS: Readonly<Record<string, string>> = {
   'primitives/primitive-panel.tsx': 'draws no form of a call then',
   'primitives/use-calls.ts': 'belongs to the forms of calls, which are not drawn',
   'primitives/use-rail.ts': 'its button is not drawn then',
+  'replay/replay-setup.tsx': 'is opened by a button that is not drawn',
   'workbench/demo-choices.tsx': 'is not drawn',
   'workbench/first-run.tsx': 'is not drawn',
 }
 
 const SENDS =
-  /use(Connect|Explorer|Prober|Calls)\(\)|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|session\.(call|answer|connect|notify)\(/
+  /use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|session\.(call|answer|connect|notify)\(/
 
 describe('A session that is only looked at', () => {
   it('offers nothing that sends or adds, wherever one clicks, and stays as it was', async () => {
