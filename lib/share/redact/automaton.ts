@@ -10,7 +10,8 @@ export const MOST_STATES = 1 << 22
  * Corasick, 1975). The edges stand in one hash table: a few bytes per state.
  */
 export class Automaton {
-  private readonly root = new Int32Array(256)
+  /** The state after a first byte. */
+  readonly root = new Int32Array(256)
   private keys = new Int32Array(2048)
   private targets = new Int32Array(2048)
   private edges = 0

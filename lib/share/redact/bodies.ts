@@ -1,3 +1,4 @@
+import { SIXBITS } from './base64-run'
 import { byteText } from './byte-text'
 import type { Leaf } from './json-walk'
 import type { Named } from './named'
@@ -7,8 +8,23 @@ const LEAST_MEDIA = 64
 /** Characters from which on base64 is bytes of something, whatever it is called. */
 const LEAST_ANY = 2_048
 const AROUND = 300
+const EQUALS = 0x3d
+const BACKSLASH = 0x5c
 
-const BASE64 = /^(?:[\w+/-]|\\+\/|\\+[nr]|\s)+={0,2}$/
+const isOther = (text: string, at: number): boolean => !/^(?:\\+[/nr]|\s|\/)/.test(text.slice(at, at + 8))
+
+/** Whether all of a text is base64, wrapped into lines or not. */
+const isBase64 = (text: string, from: number, to: number): boolean => {
+  let end = to
+  while (end > to - 2 && text.charCodeAt(end - 1) === EQUALS) end--
+  let inEscape = false
+  for (let at = from; at < end; at++) {
+    const isDigit = SIXBITS[text.charCodeAt(at)] !== 255 && text.charCodeAt(at) < 256
+    if (!isDigit && !inEscape && isOther(text, at)) return false
+    inEscape = text.charCodeAt(at) === BACKSLASH
+  }
+  return true
+}
 const DATA_URL = /^data:([\w.+-]{1,60}\\*\/[\w.+-]{1,80})?[^,]{0,100};base64,/i
 const MEDIA_TYPE = /(?:mime_?type|media_?type|format)\\*"\s{0,20}:\s{0,20}\\*"([^"\\]{1,40}(?:\\*\/[^"\\]{1,80})?)\\*"/i
 
@@ -37,8 +53,8 @@ export const bodyIn = (text: string, leaf: Leaf): Named | undefined => {
   const from = leaf.from + (start?.[0].length ?? 0)
   const isMedia = start !== null || leaf.label === 'blob' || /^(?:data|bytes|b64_json)$/.test(leaf.label)
   if (leaf.to - from < (isMedia ? LEAST_MEDIA : LEAST_ANY)) return undefined
+  if (!isBase64(text, from, leaf.to)) return undefined
   const base64 = text.slice(from, leaf.to)
-  if (!BASE64.test(base64)) return undefined
   const type = start?.[1] ?? typeBeside(text, leaf)
   if (leaf.label === 'data' && type === undefined && length < LEAST_ANY) return undefined
   return { from, to: leaf.to, why: 'body', what: told(type, base64) }

@@ -60,7 +60,8 @@ const excerptOf = (value: string): string => {
   return `${start}… ${value.length} characters`
 }
 
-const keyOf = (pattern: Uint8Array): string => Array.from(pattern, (byte) => String.fromCharCode(byte)).join('')
+const oneByteEach = new TextDecoder('latin1')
+const keyOf = (pattern: Uint8Array): string => oneByteEach.decode(pattern)
 
 /** All secrets of a recording, by what they are written as. */
 export class Book {
@@ -69,16 +70,13 @@ export class Book {
   private readonly byKey = new Map<string, Secret>()
   private readonly bodies = new Map<string, Secret>()
   private readonly found = new Set<string>()
+  /** What came of values that were added before: the same come with every request. */
+  private readonly added = new Map<string, boolean>()
 
   /** The secret a noticed one is; undefined for what stands where one was. */
   secretOf(named: Named, value: string): Secret | undefined {
     if (named.why === 'body') return this.bodies.get(bodyKey(value))
     return this.byKey.get(keyOf(patternOf(value)))
-  }
-
-  /** Whether a noticed secret is looked for everywhere; others are replaced only where they were noticed. */
-  isFound(value: string): boolean {
-    return this.found.has(keyOf(patternOf(value)))
   }
 
   /** Takes down a secret, once. True when it is looked for everywhere. */
@@ -87,6 +85,14 @@ export class Book {
       this.addBody(named, value)
       return false
     }
+    const before = this.added.get(value)
+    if (before !== undefined) return before
+    const isFound = this.addNew(named, value)
+    this.added.set(value, isFound)
+    return isFound
+  }
+
+  private addNew(named: Named, value: string): boolean {
     if (isMasked(value)) return true
     const secret = this.known(value, named.why, named.what)
     for (const other of named.also ?? []) if (!isMasked(other)) this.alias(other, secret)

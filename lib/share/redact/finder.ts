@@ -41,22 +41,46 @@ class Room {
 }
 
 /** The bytes by which a secret is looked for: every character as it was meant, compared as `FOLDED` says. */
-export const patternOf = (text: string): Uint8Array => {
+export const patternOf = (text: string): Uint8Array<ArrayBuffer> => {
   const bytes = encoder.encode(text)
+  const meant = new Uint8Array(bytes.length)
   const reader = new UnitReader()
-  const meant: number[] = []
+  let end = 0
   for (let at = 0; at < bytes.length; at = reader.next) {
     reader.read(bytes, at, bytes.length)
     if (reader.code < 0) continue
-    const units = reader.isPoint ? utf8Of(reader.code) : [reader.code]
-    for (const unit of units) meant.push(FOLDED[unit] ?? unit)
+    // No unit is shorter than the UTF-8 of what it means.
+    if (reader.isPoint && reader.code >= 0x80) for (const unit of utf8Of(reader.code)) meant[end++] = unit
+    else meant[end++] = FOLDED[reader.code] ?? 0
   }
   // At the ends they may belong to what is around it.
   const isLoose = (byte: number | undefined): boolean => byte === 0x22 || byte === 0x20 || byte === 0x25
-  while (isLoose(meant.at(-1))) meant.pop()
-  while (isLoose(meant[0])) meant.shift()
-  return Uint8Array.from(meant)
+  let start = 0
+  while (end > start && isLoose(meant[end - 1])) end--
+  while (start < end && isLoose(meant[start])) start++
+  return meant.slice(start, end)
 }
+
+type Scan = {
+  /** How often what is scanned was decoded. */
+  readonly depth: number
+  readonly sse: boolean
+  readonly cut?: boolean
+  readonly found: Found[]
+}
+type Run = { readonly bytes: Uint8Array; readonly from: number; readonly to: number }
+
+/** What a byte may be: a digit of base64 or of hex, or more than itself. */
+const DIGIT = 1
+const HEX_DIGIT = 2
+const MORE = 4
+const KINDS = Uint8Array.from(
+  { length: 256 },
+  (_, byte) =>
+    (SIXBITS[byte] === 255 ? 0 : DIGIT) |
+    (FOURBITS[byte] === 255 ? 0 : HEX_DIGIT) |
+    (IS_SPECIAL[byte] === 1 || byte === LF || byte === CR ? MORE : 0),
+)
 
 /** Finds secrets in whatever they are written as: see {@link UnitReader}; also within base64 and hex at any alignment. */
 export class Finder {
@@ -65,6 +89,7 @@ export class Finder {
   private readonly ring: Int32Array
   private readonly rooms = Array.from({ length: DEEPEST + 1 }, () => new Room())
   private readonly text = new Room()
+  private readonly reader = new UnitReader()
 
   /** `notes[i]` is what is written over pattern i where its length must stay. */
   constructor(patterns: readonly Uint8Array[], notes: readonly string[]) {
@@ -89,81 +114,76 @@ export class Finder {
     return inText(text, written, mergedMasks(found, this.notes))
   }
 
-  private scan(
-    bytes: Uint8Array,
-    length: number,
-    { depth, sse, cut, found }: { depth: number; sse: boolean; cut: boolean; found: Found[] },
-  ): void {
-    const { automaton, ring } = this
+  private scan(bytes: Uint8Array, length: number, { depth, sse, cut, found }: Scan): void {
+    const { automaton, ring, reader } = this
+    const { root } = automaton
     const ringMask = ring.length - 1
-    const reader = new UnitReader()
     const decodes = depth < DEEPEST
-    const leastBase64 = Math.ceil((automaton.shortest * 8) / 6)
-    const leastHex = automaton.shortest * 2
+    const leastBase64 = decodes ? Math.ceil((automaton.shortest * 8) / 6) : Infinity
+    const leastHex = decodes ? automaton.shortest * 2 : Infinity
     let state = 0
     let count = 0
-    let run = -1
-    let hex = -1
+    // Where a run of digits began at the earliest.
+    let run = 0
+    let hex = 0
+    let last: Found | undefined
     let at = 0
     while (at < length) {
       let byte = bytes[at] ?? 0
       let next = at + 1
-      let isQuiet = false
-      let point = -1
-      if (IS_SPECIAL[byte] === 1) {
-        reader.read(bytes, at, length)
-        next = reader.next
-        isQuiet = reader.isBreak
-        if (reader.code < 0) {
-          at = next
-          continue
-        }
-        if (reader.isPoint && reader.code >= 0x80) point = reader.code
-        byte = point < 0 ? reader.code : 0xff
-      } else if (byte === LF || byte === CR) {
-        isQuiet = true
-        if (sse) {
+      let kind = KINDS[byte] ?? 0
+      if ((kind & MORE) !== 0) {
+        if (sse && (byte === LF || byte === CR)) {
           const after = afterDataBreak(bytes, at, length)
           if (after > at) {
             at = after
             continue
           }
         }
+        reader.read(bytes, at, length)
+        next = reader.next
+        if (reader.code < 0) {
+          at = next
+          continue
+        }
+        if (reader.isPoint && reader.code >= 0x80) {
+          for (const unit of utf8Of(reader.code)) {
+            ring[count++ & ringMask] = at
+            state = automaton.step(state, unit)
+          }
+          byte = -1
+          kind = 0
+        } else {
+          byte = reader.code
+          kind = reader.isBreak || byte === LF || byte === CR ? DIGIT | HEX_DIGIT : (KINDS[byte] ?? 0)
+        }
       }
-      if (decodes && !isQuiet) {
-        if (SIXBITS[byte] !== 255) {
-          if (run < 0) run = at
-        } else if (run >= 0) {
-          if (at - run >= leastBase64) this.decoded(BASE64, bytes, run, at, depth, sse, found)
-          run = -1
-        }
-        if (FOURBITS[byte] !== 255) {
-          if (hex < 0) hex = at
-        } else if (hex >= 0) {
-          if (at - hex >= leastHex) this.decoded(HEX, bytes, hex, at, depth, sse, found)
-          hex = -1
+      if ((kind & HEX_DIGIT) === 0) {
+        if (at - hex >= leastHex) this.decoded(HEX, { bytes, from: hex, to: at, depth, sse, found })
+        hex = next
+        if ((kind & DIGIT) === 0) {
+          if (at - run >= leastBase64) this.decoded(BASE64, { bytes, from: run, to: at, depth, sse, found })
+          run = next
         }
       }
-      if (point >= 0) {
-        for (const unit of utf8Of(point)) {
-          ring[count++ & ringMask] = at
-          state = automaton.step(state, FOLDED[unit] ?? unit)
-        }
-      } else {
+      if (byte >= 0) {
         ring[count++ & ringMask] = at
-        state = automaton.step(state, FOLDED[byte] ?? byte)
+        const folded = FOLDED[byte] ?? 0
+        state = state === 0 ? (root[folded] ?? 0) : automaton.step(state, folded)
       }
       if (state !== 0) {
         const pattern = automaton.found(state)
         if (pattern >= 0) {
           const from = ring[(count - automaton.lengthOf(pattern)) & ringMask] ?? 0
-          found.push({ from, to: next, pattern })
+          // One that overlaps itself over and over is one long one.
+          if (last?.pattern === pattern && from < last.to) last.to = next
+          else found.push((last = { from, to: next, pattern }))
         }
       }
       at = next
     }
-    if (decodes && run >= 0 && length - run >= leastBase64) this.decoded(BASE64, bytes, run, length, depth, sse, found)
-    if (decodes && hex >= 0 && length - hex >= leastHex) this.decoded(HEX, bytes, hex, length, depth, sse, found)
+    if (length - run >= leastBase64) this.decoded(BASE64, { bytes, from: run, to: length, depth, sse, found })
+    if (length - hex >= leastHex) this.decoded(HEX, { bytes, from: hex, to: length, depth, sse, found })
     if (cut && automaton.depthOf(state) >= TELLING)
       found.push({
         from: ring[(count - automaton.depthOf(state)) & ringMask] ?? 0,
@@ -173,15 +193,7 @@ export class Finder {
   }
 
   /** Looks into what a run of digits stands for, at each alignment that it may have. */
-  private decoded(
-    coding: Coding,
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-    depth: number,
-    sse: boolean,
-    found: Found[],
-  ): void {
+  private decoded(coding: Coding, { bytes, from, to, depth, sse, found }: Scan & Run): void {
     const { digits, starts, ends } = digitsIn(coding, bytes, from, to, sse)
     const room = this.rooms[depth]
     if (!room) return
@@ -190,7 +202,7 @@ export class Finder {
       const length = coding.decode(digits, skip, within)
       if (length < this.automaton.shortest) return
       const inner: Found[] = []
-      this.scan(within, length, { depth: depth + 1, sse: false, cut: false, found: inner })
+      this.scan(within, length, { depth: depth + 1, sse: false, found: inner })
       for (const { from: first, to: last, pattern } of inner) {
         const firstDigit = skip + Math.floor((first * coding.digits) / coding.bytes)
         const lastDigit = Math.min(digits.length, skip + Math.ceil((last * coding.digits) / coding.bytes)) - 1

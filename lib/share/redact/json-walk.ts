@@ -15,8 +15,11 @@ export type Leaf = {
 const DEEPEST = 3
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
+const COMMA = 0x2c
 
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || code === 0x2d
+
+const isOfNumber = (code: number): boolean => isDigit(code) || code === 0x2e || code === 0x2b || (code | 0x20) === 0x65
 
 /** A name in which nothing is escaped any more; as it stands where that cannot be told. */
 export const unescaped = (text: string, level: number): string => {
@@ -83,7 +86,7 @@ class Walk {
         at++
       } else if (isDigit(code)) {
         let end = at + 1
-        while (end < to && /[\d.eE+-]/.test(text.charAt(end))) end++
+        while (end < to && isOfNumber(text.charCodeAt(end))) end++
         this.visit({ label, from: at, to: end, level, isString: false, sealed: sealed || this.isSealed(label) })
         at = end
       } else at++
@@ -111,6 +114,8 @@ class Walk {
 
   /** Whether a colon follows, after white space that may be escaped or an event stream's line break. */
   private isName(after: number, to: number): boolean {
+    const next = this.text.charCodeAt(after)
+    if (next === COMMA || next === 0x7d || next === 0x5d) return false
     COLON.lastIndex = after
     return COLON.test(this.text) && COLON.lastIndex <= to
   }

@@ -17,7 +17,7 @@ export type Within = {
 }
 
 /** A pattern that was found; `from` and `to` are indexes of bytes. */
-export type Found = { readonly from: number; readonly to: number; readonly pattern: number; readonly within?: Within }
+export type Found = { readonly from: number; to: number; readonly pattern: number; readonly within?: Within }
 
 const STAR = 0x2a
 

@@ -12,22 +12,34 @@ export const isSealed = (label: string): boolean => label === 'requestState'
 /** Models give out words with their odds as `token`, and cursors are called so, too. */
 const isWord = (text: string): boolean => text.length < 16 && /^[\s\p{P}]*\p{L}*[\s\p{P}]*$/u.test(text)
 
-const isSecretMember = (label: string, value: string): boolean => {
-  if (SECRET.test(label)) return true
-  const kind = secretInLabel(label)
-  return kind !== undefined && !(kind === 'a token' && isWord(value))
+const MOST_REMEMBERED = 5_000
+const remembered = new Map<string, string | undefined>()
+
+const readLabel = (label: string): string | undefined => {
+  if (label === '' || label.length > 200) return undefined
+  return isSealed(label) || SECRET.test(label) ? 'a secret' : secretInLabel(label)
+}
+
+/** What kind of secret a member of this name holds; undefined for none. */
+export const secretKind = (label: string): string | undefined => {
+  if (remembered.has(label)) return remembered.get(label)
+  const kind = readLabel(label)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(label, kind)
+  return kind
 }
 
 /** The secret that a member of JSON is by its name; `at` is where its value stands. */
 export const secretMember = (label: string, value: string, at: Pick<Named, 'from' | 'to'>): Named | undefined => {
-  if (value === '' || label === '' || label.length > 200) return undefined
-  if (isSealed(label)) return { ...at, why: 'name', what: label, value }
-  if (!isSecretMember(label, value)) return undefined
-  const { from, also } = credentialsIn(value)
+  const kind = secretKind(label)
+  if (kind === undefined || value === '' || (kind === 'a token' && isWord(value))) return undefined
+  const { from, to } = at
+  if (isSealed(label)) return { from, to, why: 'name', what: label, value }
+  const { from: scheme, also } = credentialsIn(value)
   // Only where nothing is escaped before it is the scheme as long as it looks.
-  const skipped = at.to - at.from === value.length ? from : 0
+  const skipped = to - from === value.length ? scheme : 0
   return {
-    ...{ from: at.from + skipped, to: at.to, why: 'name', what: label, value: value.slice(skipped) },
+    ...{ from: from + skipped, to, why: 'name', what: label, value: value.slice(skipped) },
     ...(also.length > 0 && { also }),
   }
 }

@@ -1,33 +1,39 @@
 import { bodyIn, wholeBody } from './bodies'
 import { secretsInHeader } from './credentials'
 import { unescaped, walkJson } from './json-walk'
-import { isSealed, secretMember } from './members'
+import { isSealed, secretKind, secretMember } from './members'
 import type { Named } from './named'
 import type { Place } from './places'
 import { secretsInText } from './prose'
 
+/** Texts outside of bodies: those may be megabytes in which nothing of a text is to be found. */
+const outside = (text: string, bodies: readonly Named[]): readonly Named[] => {
+  let from = 0
+  return [...bodies, { from: text.length, to: text.length }].flatMap((body): readonly Named[] => {
+    const start = from
+    from = body.to
+    const part = secretsInText(text.slice(start, body.from))
+    return start === 0 ? part : part.map((named) => ({ ...named, from: named.from + start, to: named.to + start }))
+  })
+}
+
 const inWire = (text: string): readonly Named[] => {
   const found: Named[] = []
+  const bodies: Named[] = []
   walkJson(
     text,
     (leaf) => {
-      const { from, to, level, isString } = leaf
-      if (!isString && leaf.label === '' && !leaf.sealed) return
-      if (isString) {
-        const body = bodyIn(text, leaf)
-        if (body) {
-          found.push(body)
-          return
-        }
-      }
-      const label = leaf.sealed ? 'requestState' : leaf.label
-      if (label === '') return
+      const { from, to, level, isString, sealed } = leaf
+      const body = isString ? bodyIn(text, leaf) : undefined
+      if (body) bodies.push(body)
+      const label = sealed ? 'requestState' : leaf.label
+      if (body || secretKind(label) === undefined) return
       const named = secretMember(label, unescaped(text.slice(from, to), level), { from, to })
       if (named) found.push(isString ? named : { ...named, bare: { level } })
     },
     isSealed,
   )
-  return [...found, ...secretsInText(text)]
+  return [...bodies, ...found, ...outside(text, bodies)]
 }
 
 /** What in a text of an event is a secret by its name, or has the form of one; bodies too. Linear in its length. */

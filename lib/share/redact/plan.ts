@@ -115,16 +115,31 @@ export class Redactor {
 
   private cuts(value: string | number, place: Place, event: RecordingEvent, search: Search): readonly Cut[] {
     const text = String(value)
-    const found = this.found(text, place, search)
-    if (!this.local.has(event.seq)) return found
+    if (!this.local.has(event.seq)) return this.found(text, place, search)
     const named = this.noticed(value, place, event).flatMap((each): readonly Cut[] => {
-      const own = each.value ?? text.slice(each.from, each.to)
-      const secret = this.book.secretOf(each, own)
+      const secret = this.book.secretOf(each, each.value ?? text.slice(each.from, each.to))
       if (!secret || search.off.has(secret.id)) return []
       const { from, to, bare } = each
       return [{ from, to, secrets: [secret], text: secret.note, ...(bare && { bare }) }]
     })
-    return [...found, ...named]
+    // What is dropped as a whole need not be searched.
+    const bodies = named.filter(({ secrets: [secret] }) => secret?.why === 'body')
+    return [
+      ...(bodies.length === 0 ? this.found(text, place, search) : this.around(text, bodies, place, search)),
+      ...named,
+    ]
+  }
+
+  private around(text: string, bodies: readonly Cut[], place: Place, search: Search): readonly Cut[] {
+    let from = 0
+    return [...bodies, { from: text.length, to: text.length }].flatMap((body) => {
+      const start = from
+      from = body.to
+      return this.found(text.slice(start, body.from), place, search).map((cut) => ({
+        ...cut,
+        ...{ from: cut.from + start, to: cut.to + start },
+      }))
+    })
   }
 
   private found(text: string, place: Place, { finder, owners }: Search): readonly Cut[] {

@@ -4,28 +4,38 @@ import { secretsShapedIn } from '@/lib/protocol/secret-shapes'
 import type { Named } from './named'
 import { secretParameters } from './parameters'
 
-/** A secret's name and what sets it off from its value, as configurations and error texts have it. */
-const ASSIGNED =
-  /(?:pass(?:word|wd|phrase|code)|pwd|secret|token|api[_ -]?key|access[_ -]?key|private[_ -]?key|credentials?|verifier)\s{0,3}[=:]\s{0,3}/gi
-const VALUE = /["'`]?(?:(?:bearer|basic)\s{1,3})?([^\s"'`\\&,;<>)\]}]{6,400})/iy
-const NAME_CHARS = /[\w.-]/
+/** A secret's name before what sets it off from its value, as configurations and error texts have it. */
+const NAME =
+  /[\w.-]{0,40}(?:pass(?:word|wd|phrase|code)|pwd|secret|token|api[_ -]?key|access[_ -]?key|private[_ -]?key|credentials?|verifier)\s{0,3}$/i
+const VALUE = /[=:]\s{0,3}["'`]?(?:(?:bearer|basic)\s{1,3})?([^\s"'`\\&,;<>)\]}]{6,400})/iy
 const LONGEST_NAME = 40
+const QUOTE = 0x22
 
 /** Prose speaks of passwords, too: a value has digits beside letters, or is long. */
 const isValue = (text: string): boolean => (/\d/.test(text) && /[a-z]/i.test(text)) || text.length >= 20
 
-const assigned = (text: string): readonly Named[] =>
-  Array.from(text.matchAll(ASSIGNED)).flatMap((match): readonly Named[] => {
-    let start = match.index
-    while (start > 0 && match.index - start < LONGEST_NAME && NAME_CHARS.test(text.charAt(start - 1))) start--
-    const name = text.slice(start, match.index + match[0].length).replace(/\s*[=:]\s*$/, '')
-    if (secretInLabel(name) === undefined) return []
-    VALUE.lastIndex = match.index + match[0].length
-    const value = VALUE.exec(text)?.[1]
-    if (value === undefined || !isValue(value) || isMasked(value)) return []
-    const to = VALUE.lastIndex
-    return [{ from: to - value.length, to, why: 'name', what: name }]
-  })
+/** The value assigned at a sign, where a secret's name stands before it. */
+const assignedAt = (text: string, sign: number): Named | undefined => {
+  const name = NAME.exec(text.slice(Math.max(0, sign - LONGEST_NAME), sign))?.[0].trim()
+  if (name === undefined || secretInLabel(name) === undefined) return undefined
+  VALUE.lastIndex = sign
+  const value = VALUE.exec(text)?.[1]
+  if (value === undefined || !isValue(value) || isMasked(value)) return undefined
+  const to = sign + (VALUE.lastIndex - sign)
+  return { from: to - value.length, to, why: 'name', what: name }
+}
+
+const assigned = (text: string): readonly Named[] => {
+  const found: Named[] = []
+  for (const sign of ['=', ':'])
+    for (let at = text.indexOf(sign); at > 0;) {
+      // Members of JSON have their quote before the colon.
+      const named = text.charCodeAt(at - 1) === QUOTE ? undefined : assignedAt(text, at)
+      if (named) found.push(named)
+      at = text.indexOf(sign, named?.to ?? at + 1)
+    }
+  return found
+}
 
 /** User names that are tokens: `https://ghp_…@github.com` (RFC 3986 §3.2.1). */
 const USER_ONLY = /:\\?\/\\?\/([^\s/@:"'<>\\]{12,400})@/g
