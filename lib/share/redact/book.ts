@@ -1,7 +1,7 @@
 import { isMasked } from '@/lib/protocol/masked'
 import type { Seq } from '@/lib/recording/keys'
 import { droppedBody } from './bodies'
-import { patternOf } from './finder'
+import { patternOf, patternsOf } from './finder'
 import type { Named } from './named'
 import type { Replacement, Why } from './types'
 
@@ -120,10 +120,8 @@ export class Book {
   }
 
   private lookFor(value: string, secret: Secret): void {
-    // Lines of an event stream are joined again: with the line ends, and without.
-    const spellings = /[\r\n]/.test(value) ? [value, value.replace(/[\r\n]+/g, '')] : [value]
-    for (const spelling of spellings) {
-      const pattern = patternOf(spelling).slice(0, LONGEST)
+    for (const whole of patternsOf(value)) {
+      const pattern = whole.slice(0, LONGEST)
       const key = keyOf(pattern)
       if (pattern.length < LEAST || this.found.has(key)) continue
       this.found.add(key)

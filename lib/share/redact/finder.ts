@@ -40,6 +40,17 @@ class Room {
   }
 }
 
+/** At the ends of a secret they may belong to what is around it. */
+const isLoose = (byte: number | undefined): boolean => byte === 0x22 || byte === 0x20 || byte === 0x25
+
+const trimmed = (bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> => {
+  let end = length
+  let start = 0
+  while (end > start && isLoose(bytes[end - 1])) end--
+  while (start < end && isLoose(bytes[start])) start++
+  return bytes.slice(start, end)
+}
+
 /** The bytes by which a secret is looked for: every character as it was meant, compared as `FOLDED` says. */
 export const patternOf = (text: string): Uint8Array<ArrayBuffer> => {
   const bytes = encoder.encode(text)
@@ -53,12 +64,20 @@ export const patternOf = (text: string): Uint8Array<ArrayBuffer> => {
     if (reader.isPoint && reader.code >= 0x80) for (const unit of utf8Of(reader.code)) meant[end++] = unit
     else meant[end++] = FOLDED[reader.code] ?? 0
   }
-  // At the ends they may belong to what is around it.
-  const isLoose = (byte: number | undefined): boolean => byte === 0x22 || byte === 0x20 || byte === 0x25
-  let start = 0
-  while (end > start && isLoose(meant[end - 1])) end--
-  while (start < end && isLoose(meant[start])) start++
-  return meant.slice(start, end)
+  return trimmed(meant, end)
+}
+
+/** A secret that only looks as if something in it were escaped (`50%aa`), for where every character of it is escaped. */
+const literalOf = (text: string): Uint8Array<ArrayBuffer> => {
+  const bytes = encoder.encode(text.replaceAll('\\', '')).map((byte) => FOLDED[byte] ?? 0)
+  return trimmed(bytes, bytes.length)
+}
+
+/** All the bytes by which a secret is looked for. */
+export const patternsOf = (text: string): readonly Uint8Array<ArrayBuffer>[] => {
+  // Lines of an event stream are joined again: with the line ends, and without.
+  const spellings = /[\r\n]/.test(text) ? [text, text.replace(/[\r\n]+/g, '')] : [text]
+  return spellings.flatMap((each) => (/[\\%&]/.test(each) ? [patternOf(each), literalOf(each)] : [patternOf(each)]))
 }
 
 type Scan = {
