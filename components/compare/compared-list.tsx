@@ -21,8 +21,8 @@ type Props = {
   readonly onShow: ShowCall | undefined
 }
 
-const rowElement = (root: HTMLElement | null, id: string): HTMLElement | null =>
-  root?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null
+const rowElement = (root: HTMLElement | null, id: string): HTMLElement | undefined =>
+  [...(root?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(({ dataset }) => dataset['row'] === id)
 
 /** The lines of a comparison, by section. Arrows go from line to line, n and p to the next that differs. */
 export const ComparedList = ({ sections, partsOf, onShow }: Props) => {

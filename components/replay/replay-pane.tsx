@@ -15,7 +15,11 @@ import { ReplaySetup } from './replay-setup'
 import type { SetupSlots } from './replay-setup'
 import { useReplaySource } from './use-replay-source'
 
-const Setup = ({ of, ...slots }: SetupSlots & { readonly of: ComparedSession }) => {
+const Setup = ({
+  of,
+  url,
+  ...slots
+}: SetupSlots & { readonly of: ComparedSession; readonly url: string | undefined }) => {
   const state = useReplaySource(of)
   switch (state.phase) {
     case 'reading':
@@ -29,7 +33,7 @@ const Setup = ({ of, ...slots }: SetupSlots & { readonly of: ComparedSession }) 
         </div>
       )
     case 'ready':
-      return <ReplaySetup source={state.source} {...slots} />
+      return <ReplaySetup source={state.source} to={url} {...slots} />
   }
 }
 
@@ -60,7 +64,11 @@ export const ReplayPane = ({ task, views, ...slots }: Props) => {
           <X aria-hidden className="size-3.5" />
         </IconButton>
       </div>
-      {task.kind === 'replaying' ? run && <ReplayProgress run={run} /> : <Setup of={task.of} {...slots} />}
+      {task.kind === 'replaying' ? (
+        run && <ReplayProgress run={run} />
+      ) : (
+        <Setup of={task.of} url={task.url} {...slots} />
+      )}
     </section>
   )
 }

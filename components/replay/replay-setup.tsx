@@ -36,10 +36,14 @@ export type SetupSlots = {
 
 const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
-type Props = SetupSlots & { readonly source: ReplaySource }
+type Props = SetupSlots & {
+  readonly source: ReplaySource
+  /** Where to; the recorded server unless given. */
+  readonly to: string | undefined
+}
 
 /** Which calls are made, where and how. Nothing is sent before the person says so. */
-export const ReplaySetup = ({ source, checkUrl, headersOf }: Props) => {
+export const ReplaySetup = ({ source, to, checkUrl, headersOf }: Props) => {
   const { views, name } = source
   const { replayer } = useReplayer()
   const recorded = speaker(views) ?? views.connection()
@@ -50,7 +54,7 @@ export const ReplaySetup = ({ source, checkUrl, headersOf }: Props) => {
   }, [views])
   const answers = useMemo(() => recordCassette(views).entries.length, [views])
   const [left, setLeft] = useState<ReadonlySet<MessageKey>>(new Set())
-  const [url, setUrl] = useState(recorded?.url ?? '')
+  const [url, setUrl] = useState(to ?? recorded?.url ?? '')
   const [version, setVersion] = useState<Version>(recorded?.requested ?? 'auto')
   const [told, setTold] = useState<string>()
   useStored(connectSettings)

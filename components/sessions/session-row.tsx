@@ -1,6 +1,6 @@
 'use client'
 
-import { Pencil, Trash2 } from 'lucide-react'
+import { GitCompare, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { keptName } from '@/lib/browser/kept/kept-name'
 import type { KeptSession } from '@/lib/browser/kept/kept-session'
@@ -19,6 +19,10 @@ type Props = {
   /** Another tab has it: it can only be looked at, and not be deleted. */
   readonly elsewhere: boolean
   readonly onOpen: () => void
+  /** Holds the open session against it. */
+  readonly onCompare: (() => void) | undefined
+  /** Looks at what making its calls again would send. */
+  readonly onReplay: () => void
   readonly onRename: (name: string) => void
   readonly onDelete: () => void
 }
@@ -26,7 +30,17 @@ type Props = {
 const ICON = 'text-faint group-hover:text-mute group-focus-within:text-mute'
 
 /** One kept session: opens it; renames and deletes it in place. */
-export const SessionRow = ({ session, now, current, elsewhere, onOpen, onRename, onDelete }: Props) => {
+export const SessionRow = ({
+  session,
+  now,
+  current,
+  elsewhere,
+  onOpen,
+  onCompare,
+  onReplay,
+  onRename,
+  onDelete,
+}: Props) => {
   const [doing, setDoing] = useState<'rename' | 'delete'>()
   const name = visibleText(keptName(session))
   const done = (): void => {
@@ -84,6 +98,14 @@ export const SessionRow = ({ session, now, current, elsewhere, onOpen, onRename,
         </span>
         <SessionFacts session={session} now={now} />
       </button>
+      {onCompare && (
+        <IconButton label={`Compare with ${name}`} className={ICON} onClick={onCompare}>
+          <GitCompare aria-hidden className="size-3.5" />
+        </IconButton>
+      )}
+      <IconButton label={`Replay ${name}…`} className={ICON} onClick={onReplay}>
+        <RotateCcw aria-hidden className="size-3.5" />
+      </IconButton>
       <IconButton
         label={`Rename ${name}`}
         className={ICON}

@@ -31,12 +31,15 @@ type Props = {
   readonly current: string | undefined
   readonly open: ReadonlySet<string>
   readonly onOpen: (session: KeptSession) => void
+  readonly onCompare: (session: KeptSession) => void
+  readonly onReplay: (session: KeptSession) => void
   readonly onRename: (id: string, name: string) => void
   readonly onDelete: (id: string) => void
 }
 
 /** The kept sessions, newest change first. */
-export const SessionsList = ({ sessions, current, open, onOpen, onRename, onDelete }: Props) => {
+export const SessionsList = (props: Props) => {
+  const { sessions, current, open, onOpen, onCompare, onReplay, onRename, onDelete } = props
   const [query, setQuery] = useState('')
   const [now] = useState(Date.now)
   const shown = query === '' ? sessions : sessions.filter((session) => holds(session, query))
@@ -69,6 +72,16 @@ export const SessionsList = ({ sessions, current, open, onOpen, onRename, onDele
             elsewhere={open.has(session.id) && session.id !== current}
             onOpen={() => {
               onOpen(session)
+            }}
+            onCompare={
+              session.id === current
+                ? undefined
+                : () => {
+                    onCompare(session)
+                  }
+            }
+            onReplay={() => {
+              onReplay(session)
             }}
             onRename={(name) => {
               onRename(session.id, name)

@@ -21,11 +21,13 @@ type Props = {
   /** What can be done with files, at the top. */
   readonly actions?: ReactNode
   readonly onOpen: (session: KeptSession) => void
+  readonly onCompare: (session: KeptSession) => void
+  readonly onReplay: (session: KeptSession) => void
   readonly onNew: () => void
 }
 
 /** Every session that this browser keeps. */
-export const SessionsPanel = ({ actions, onOpen, onNew }: Props) => {
+export const SessionsPanel = ({ actions, onOpen, onCompare, onReplay, onNew }: Props) => {
   const { kept } = useSessionStore()
   const { keeping, remove } = useSession()
   const list = useKept()
@@ -57,6 +59,8 @@ export const SessionsPanel = ({ actions, onOpen, onNew }: Props) => {
           current={keeping.id}
           open={open}
           onOpen={onOpen}
+          onCompare={onCompare}
+          onReplay={onReplay}
           onRename={(id, name) => {
             kept?.change(id, { name }).catch(tell)
           }}

@@ -3,6 +3,10 @@
 import { Library } from 'lucide-react'
 import { useRef } from 'react'
 import type { ReactNode } from 'react'
+import { openComparison, openReplay } from '@/lib/browser/compare-task'
+import type { ComparedSession } from '@/lib/browser/compare-task'
+import { keptName } from '@/lib/browser/kept/kept-name'
+import type { KeptSession } from '@/lib/browser/kept/kept-session'
 import { serverUrl } from '@/lib/browser/server-url'
 import { useSession } from '@/lib/browser/use-session'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
@@ -15,10 +19,18 @@ type Props = {
   readonly actions?: ReactNode
   /** Another session is shown: what was looked at in the one before is not in it. */
   readonly onShown: () => void
+  /** A comparison or a replay is to be looked at. */
+  readonly onCompare: () => void
 }
 
+const namedKept = (session: KeptSession): ComparedSession => ({
+  kind: 'kept',
+  id: session.id,
+  name: keptName(session),
+})
+
 /** The way to every session that this browser keeps; `s` opens it. */
-export const SessionsPopover = ({ actions, onShown }: Props) => {
+export const SessionsPopover = ({ actions, onShown, onCompare }: Props) => {
   const { open, newSession } = useSession()
   const root = useRef<HTMLDivElement>(null)
   useReopened()
@@ -43,6 +55,16 @@ export const SessionsPopover = ({ actions, onShown }: Props) => {
               // Connecting again is one click; it is never done by itself.
               if (server !== undefined) serverUrl.set(server)
               onShown()
+            }}
+            onCompare={(session) => {
+              close()
+              openComparison({ session: namedKept(session) })
+              onCompare()
+            }}
+            onReplay={(session) => {
+              close()
+              openReplay(namedKept(session))
+              onCompare()
             }}
             onNew={() => {
               close()

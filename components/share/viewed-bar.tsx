@@ -8,6 +8,7 @@ import { visibleText } from '@/components/content/visible-text'
 import { buttonClass } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import { KeepCopy } from './keep-copy'
+import { RunElsewhere } from './run-elsewhere'
 import type { Shared } from './viewer'
 import { dateWords, expiryWords, sharedWords, titleOf } from './words'
 
@@ -79,6 +80,7 @@ export const ViewedBar = ({ shared, live, onLeave }: Props) => {
         {done.length > 0 && expiry !== undefined && ' · '}
         {expiry !== undefined && <span className={expiry === 'expired' ? 'text-warn' : undefined}>{expiry}</span>}
       </p>
+      {onLeave && <RunElsewhere title={title} onLeave={onLeave} />}
       {onLeave && <KeepCopy onLeave={onLeave} />}
     </div>
   )

@@ -59,6 +59,9 @@ export const TopBar = ({ ref, shared, onLeave, sharing, onShare, at }: Props) =>
           onShown={() => {
             go({ row: undefined, main: 'timeline' })
           }}
+          onCompare={() => {
+            go({ main: 'compare' })
+          }}
         />
       )}
       {!shared && (

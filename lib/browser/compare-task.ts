@@ -27,7 +27,12 @@ export type CompareTask =
       readonly renamed?: Renamed
     }
   /** What would be sent is being looked at. */
-  | { readonly kind: 'replay'; readonly of: ComparedSession }
+  | {
+      readonly kind: 'replay'
+      readonly of: ComparedSession
+      /** Where to; the recorded server unless given. */
+      readonly url?: string
+    }
   /** It is being sent, or was: see the session's replayer. */
   | { readonly kind: 'replaying' }
 
@@ -51,9 +56,9 @@ export const openComparison = (
   compareTask.set({ kind: 'compare', left, right, ...(renamed && { renamed }) })
 }
 
-/** Opens what a replay of a session would send. Sends nothing: that takes a click there. */
-export const openReplay = (of: ComparedSession): void => {
-  compareTask.set({ kind: 'replay', of })
+/** Opens what a replay of a session would send, to its own server or another. Sends nothing: that takes a click there. */
+export const openReplay = (of: ComparedSession, url?: string): void => {
+  compareTask.set({ kind: 'replay', of, ...(url !== undefined && { url }) })
 }
 
 export const closeReplay = (): void => {
