@@ -7,7 +7,7 @@ import type { ProbeResult, ProbeViolation } from '@/lib/recording/probing'
 const NOWHERE = '-1.0'
 
 /** Keys of messages and asks, and rows' keys, begin with the number of an event. */
-const KEYED = /^((?:answer|event):)?(\d+)(.*)$/s
+const KEYED = /^((?:answer|note):)?(\d+)(.*)$/s
 
 /** Selected events with new numbers, and the names by which they are known then. */
 export class Renumbering {
@@ -15,8 +15,8 @@ export class Renumbering {
   private readonly kept: readonly RecordingEvent[]
   private readonly rows = new Set<string>()
 
-  constructor(events: readonly RecordingEvent[], seqs: ReadonlySet<Seq>) {
-    this.kept = events.filter(({ seq }) => seqs.has(seq))
+  constructor(kept: readonly RecordingEvent[]) {
+    this.kept = kept
     this.kept.forEach(({ seq }, index) => this.numbers.set(seq, index as Seq))
     for (const event of this.kept) {
       if (event.type === 'http-request-sent') this.rows.add(`http:${event.httpId}`)

@@ -1,7 +1,7 @@
-import type { RecordingEvent } from '@/lib/recording/events'
 import type { MessageKey, Seq } from '@/lib/recording/keys'
-import type { RecordingHeader } from '@/lib/recording/recording'
+import type { Source } from '@/lib/share/redact/types'
 import type { SessionViews } from '@/lib/views/session-views'
+import { completed } from './completed'
 import { eventsOfExchanges } from './of-exchanges'
 import { Renumbering } from './renumber'
 
@@ -10,8 +10,6 @@ export type Selection =
   | { readonly kind: 'all' }
   | { readonly kind: 'exchanges'; readonly keys: readonly MessageKey[] }
   | { readonly kind: 'events'; readonly seqs: ReadonlySet<Seq> }
-
-type Source = { readonly header: RecordingHeader; readonly events: readonly RecordingEvent[] }
 
 type Selected = {
   readonly source: Source
@@ -26,31 +24,12 @@ type Selected = {
 export const select = (source: Source, views: SessionViews, selection: Selection): Selected => {
   if (selection.kind === 'all') return { source, renumbered: (key) => key }
   const { header, events } = source
-  const wanted = selection.kind === 'events' ? selection.seqs : eventsOfExchanges(source.events, views, selection.keys)
-  const numbering = new Renumbering(events, completed(events, wanted))
+  const wanted = selection.kind === 'events' ? selection.seqs : eventsOfExchanges(events, views, selection.keys)
+  const numbering = new Renumbering(completed(events, wanted))
   const kept = numbering.events()
   const left = (header.shared?.left ?? 0) + events.length - kept.length
   return {
     source: { header: { ...header, shared: { replaced: 0, dropped: 0, ...header.shared, left } }, events: kept },
     renumbered: (key) => numbering.rowKey(key),
   }
-}
-
-const isOfConnection = ({ type }: RecordingEvent): boolean => type.startsWith('connection-')
-
-/** With what it takes to read the wanted ones: the start and end of their connections and the heads of their HTTP. */
-const completed = (events: readonly RecordingEvent[], wanted: ReadonlySet<Seq>): ReadonlySet<Seq> => {
-  const connections = new Set<string>()
-  const http = new Set<string>()
-  for (const event of events) {
-    if (!wanted.has(event.seq)) continue
-    connections.add(event.connectionId)
-    if ('httpId' in event) http.add(event.httpId)
-  }
-  const all = new Set(wanted)
-  for (const event of events) {
-    const isHead = 'httpId' in event && event.type !== 'frame-received' && http.has(event.httpId)
-    if (isHead || (isOfConnection(event) && connections.has(event.connectionId))) all.add(event.seq)
-  }
-  return all
 }
