@@ -8,8 +8,13 @@ export type HarExchange = {
   end?: EventOf<'http-ended'>
 }
 
-/** HTTP exchanges in order of their start, and every event that is of none. */
-export const byExchange = (events: readonly RecordingEvent[]) => {
+type ByExchange = { readonly exchanges: readonly HarExchange[]; readonly rest: readonly RecordingEvent[] }
+
+/** Events sorted between two chances to pause. */
+const STEP = 500
+
+/** HTTP exchanges in order of their start, and every event that is of none. Yields nothing, now and then. */
+export function* byExchange(events: readonly RecordingEvent[]): Generator<string, ByExchange> {
   const exchanges = new Map<HttpId, HarExchange>()
   const rest: RecordingEvent[] = []
   const place = (event: RecordingEvent): boolean => {
@@ -26,6 +31,9 @@ export const byExchange = (events: readonly RecordingEvent[]) => {
     else return false
     return true
   }
-  for (const event of events) if (!place(event)) rest.push(event)
+  for (const [index, event] of events.entries()) {
+    if (!place(event)) rest.push(event)
+    if (index % STEP === 0) yield ''
+  }
   return { exchanges: [...exchanges.values()], rest }
 }

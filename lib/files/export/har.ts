@@ -102,7 +102,7 @@ function* entryParts(exchange: HarExchange): Generator<string> {
  * that the file comes back as the same recording.
  */
 export function* harParts({ header, events }: Source, creator: NameVersion): Generator<string> {
-  const { exchanges, rest } = byExchange(events)
+  const { exchanges, rest } = yield* byExchange(events)
   yield `{"log":${opened({ version: '1.2', creator, pages: [] })},"entries":[\n`
   for (const [index, exchange] of exchanges.entries()) {
     if (index > 0) yield ',\n'
