@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { looksRightInAll } from './looks-right'
 import { expect, test } from './test'
 import type { Workbench } from './pages/workbench'
 
@@ -56,7 +57,7 @@ const initialize = {
   }),
 }
 
-test('saves a session in every format, and opens it again as it was', async ({ workbench, page }) => {
+test('saves a session in every format, and opens it again as it was', async ({ workbench, page }, info) => {
   await page.getByRole('button', { name: /Connect to Concierge, legacy/ }).click()
   await expect(workbench.rail.getByRole('option').first()).toBeVisible()
   await expect(await workbench.call('slow_count', { count: '3' })).toContainText(/counted/i)
@@ -86,6 +87,7 @@ test('saves a session in every format, and opens it again as it was', async ({ w
   await region.getByText('This exchange').click()
   await region.getByLabel('Replace secrets, as for sharing').check()
   const part = await save(workbench, 'HAR')
+  await looksRightInAll(page, 'files', (file) => info.outputPath(file))
   const session = /"mcp-session-id","value":"([^"]+)"/i.exec(har.text)?.[1]
   expect(session).toBeDefined()
   expect(part.text).not.toContain(session)
@@ -142,6 +144,7 @@ test('opens what other tools captured, and connects from there in a session of i
   await expect(workbench.row('initialize')).toBeVisible()
 
   await drop(workbench, 'mcp.json', JSON.stringify({ mcpServers: { shop: { url: 'https://shop.example/mcp' } } }))
+  await looksRightInAll(page, 'servers', (file) => info.outputPath(file))
   await page.getByRole('button', { name: 'shop https://shop.example/mcp' }).click()
   await expect(workbench.url).toHaveValue('https://shop.example/mcp')
 

@@ -15,13 +15,13 @@ import { redactSliced } from './redact-sliced'
 export type ExportChoice = { readonly format: Format; readonly part: SharedPart; readonly redact: boolean }
 
 /** The session as it is exported: events that the views have folded, what was found, what it is called. */
-export type Exported = {
+type Exported = {
   readonly source: Source
   readonly views: SessionViews
   readonly findings: readonly Finding[]
 }
 
-export type ExportDeps = {
+type ExportDeps = {
   readonly signal: AbortSignal
   readonly yieldTo?: Pause
   readonly judge?: typeof judgeOnce

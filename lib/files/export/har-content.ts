@@ -7,7 +7,7 @@ import { escapedParts } from './json-text'
 type Frame = EventOf<'frame-received'>
 
 /** The body of a response: the texts of its frames, whose lengths the stamps tell. */
-export type HarContent = { readonly base64: boolean; readonly texts: readonly string[]; readonly stamps: FrameStamp[] }
+type HarContent = { readonly base64: boolean; readonly texts: readonly string[]; readonly stamps: FrameStamp[] }
 
 const encoder = new TextEncoder()
 

@@ -6,6 +6,7 @@ import { contentOf, contentParts } from './har-content'
 import { byExchange, type HarExchange } from './har-exchanges'
 import { escapedParts, opened } from './json-text'
 
+type NameVersion = { readonly name: string; readonly version: string }
 type NameValue = { readonly name: string; readonly value: string }
 
 const MOST_TIME = 8.64e15
@@ -112,5 +113,3 @@ export function* harParts({ header, events }: Source, creator: NameVersion): Gen
   yield* list(rest)
   yield ']}}}\n'
 }
-
-export type NameVersion = { readonly name: string; readonly version: string }

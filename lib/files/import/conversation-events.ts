@@ -8,7 +8,7 @@ import type { ReadExchange } from './read-exchange'
 /** A fact and when it was; those of the same time stand in the order of `place`. */
 export type TimedBody = { readonly at: number; readonly body: EventBody }
 
-export const notCaptured: Problem = {
+const notCaptured: Problem = {
   code: 'NOT_CAPTURED',
   title: 'The body is not in the capture',
   cause: 'The tool that wrote the file had not kept it; browsers leave out streams that were open, and large bodies.',

@@ -76,7 +76,7 @@ const entryOf = (entry: Members): Captured | undefined => {
 const creatorOf = (log: Members): string | undefined => {
   const made = objectAt(log, 'browser') ?? objectAt(log, 'creator')
   const words = [stringAt(made, 'name'), stringAt(made, 'version')].filter((word) => word !== undefined && word !== '')
-  return words.length === 0 ? undefined : words.join(' ')
+  return words.length === 0 ? undefined : words.join(' ').slice(0, 100)
 }
 
 /** HAR 1.2 as Chrome, Firefox and proxies write it. */

@@ -10,7 +10,7 @@ import { readInspector } from './inspector'
 import { readOwnHar } from './own-har'
 import { readServers } from './server-list'
 
-export type ImportDeps = {
+type ImportDeps = {
   /** Of the file, for the title of what is made of it; its end says nothing about what it holds. */
   readonly name: string
   readonly newId: () => string
