@@ -3,7 +3,7 @@ import type { MessageKey } from '@/lib/recording/keys'
 import { endOf } from '@/lib/spec/compare/meaning'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { ExchangeView } from '@/lib/views/types'
-import { idsIn, idsOf } from './result-values'
+import { foundIn, idsOf } from './result-values'
 import type { CarriedValue, ResultPlace } from './types'
 
 type Origin = { readonly from: MessageKey; readonly found?: ResultPlace }
@@ -20,9 +20,12 @@ export class CarriedValues {
   private readonly origins = new Map<string | number, Origin | undefined>()
   private readonly open = new Set<ExchangeView>()
   private readonly views: SessionViews
+  /** All that any of the calls was sent with: nothing else in a result is of interest. */
+  private readonly wanted: ReadonlySet<string | number>
 
-  constructor(views: SessionViews) {
+  constructor(views: SessionViews, sent: readonly JsonObject[]) {
     this.views = views
+    this.wanted = new Set(sent.flatMap((params) => idsOf(params).map(([, value]) => value)))
   }
 
   of(call: ExchangeView, params: JsonObject): readonly CarriedValue[] {
@@ -45,8 +48,9 @@ export class CarriedValues {
       for (const key of call.asks)
         for (const [, value] of idsOf(this.views.ask(key)?.answer ?? null)) this.note(value, undefined)
       const end = endOf(call)
-      if (end.kind !== 'result') continue
-      for (const [value, found] of idsIn(end.value)) this.note(value, { from: call.key, ...(found && { found }) })
+      if (end.kind !== 'result' || this.wanted.size === 0) continue
+      for (const [value, found] of foundIn(end.value, this.wanted))
+        this.note(value, { from: call.key, ...(found && { found }) })
     }
   }
 

@@ -11,15 +11,12 @@ const DAY = /^\d{4}-\d\d-\d\d$/
  */
 export const isIdLike = (value: unknown): value is string | number => {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 10_000
-  if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST || /[\s{}[\]"<>]/.test(value)) return false
+  if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST || /[\s{}[\]"<>]/.test(value))
+    return false
   if (DAY.test(value)) return false
   return looksVolatile(value) || /^[a-z][a-z0-9+.-]*:\/\/./i.test(value) || (/\d/.test(value) && /\D|\d{5}/.test(value))
 }
 
-/** Such names in the middle of a text. */
-export const idsWithin = (text: string): readonly string[] =>
-  text
-    .slice(0, 100_000)
-    .split(/[^\w\-:/.?=&%#~@+]+/)
-    .map((token) => token.replace(/[.,:;?]+$/, ''))
-    .filter(isIdLike)
+/** What in the middle of a text may be such a name. */
+export const wordsOf = (text: string): readonly string[] =>
+  text.length > 100_000 ? [] : text.split(/[^\w\-:/.?=&%#~@+]+/).map((word) => word.replace(/[.,:;?]+$/, ''))

@@ -1,4 +1,4 @@
-import { isObject, objectAt, type JsonObject } from '@/lib/protocol/json'
+import { objectAt, type JsonObject } from '@/lib/protocol/json'
 import { ownParams } from '@/lib/spec/compare/envelope'
 import { hasObjectParams, ownCalls } from '@/lib/spec/compare/own-calls'
 import type { SessionViews } from '@/lib/views/session-views'
@@ -19,21 +19,19 @@ const askedForProgress = (params: unknown): boolean => objectAt(params, '_meta')
  * Calls whose params are no object cannot be made again, and are not among them.
  */
 export const replayCalls = (views: SessionViews): readonly ReplayCall[] => {
-  const values = new CarriedValues(views)
-  return ownCalls(views)
-    .filter(hasObjectParams)
-    .map((exchange): ReplayCall => {
-      const { key, method, subject } = exchange
-      const sent = sentParams(exchange)
-      const own = ownParams(sent)
-      const params = (isObject(own) ? own : {}) as JsonObject
-      return {
-        key,
-        method,
-        params,
-        ...(subject !== undefined && { subject }),
-        progress: askedForProgress(sent),
-        carried: values.of(exchange, params),
-      }
-    })
+  const calls = ownCalls(views).filter(hasObjectParams)
+  const params = calls.map((exchange) => ownParams(sentParams(exchange)) as JsonObject)
+  const values = new CarriedValues(views, params)
+  return calls.map((exchange, index): ReplayCall => {
+    const { key, method, subject } = exchange
+    const own = params[index] ?? {}
+    return {
+      key,
+      method,
+      params: own,
+      ...(subject !== undefined && { subject }),
+      progress: askedForProgress(sentParams(exchange)),
+      carried: values.of(exchange, own),
+    }
+  })
 }

@@ -35,27 +35,50 @@ const common = (left: readonly string[], right: readonly string[]): Pairs =>
 
 type Run = { readonly prints: readonly CallPrints[]; readonly from: number; readonly to: number }
 
-/** One level: what both runs have pairs off, and what lies between is left to the next level. */
-const align = (left: Run, right: Run, level: 0 | 1 | 2, found: AlignedCalls[]): void => {
+/** What both runs have by one print pairs off, and what lies between by the next. */
+const align = (left: Run, right: Run, level: 1 | 2, found: AlignedCalls[]): void => {
+  if (left.from === left.to && right.from === right.to) return
   const of = ({ prints, from, to }: Run): string[] => prints.slice(from, to).map((print) => print[level])
   const pairs = left.from < left.to && right.from < right.to ? common(of(left), of(right)) : []
   let [l, r] = [left.from, right.from]
-  for (const [one, other] of [...pairs, undefined].map(
-    (pair) => [pair ? left.from + pair[0] : left.to, pair ? right.from + pair[1] : right.to] as const,
-  )) {
-    const [before, after] = [
-      { ...left, from: l, to: one },
-      { ...right, from: r, to: other },
-    ]
-    if (level < 2) align(before, after, level === 0 ? 1 : 2, found)
+  const between = (one: number, other: number): void => {
+    if (level === 1) align({ ...left, from: l, to: one }, { ...right, from: r, to: other }, 2, found)
     else {
       for (let index = l; index < one; index++) found.push({ left: index })
       for (let index = r; index < other; index++) found.push({ right: index })
     }
-    if (one < left.to && other < right.to) found.push({ left: one, right: other })
+  }
+  for (const [atLeft, atRight] of pairs) {
+    const [one, other] = [left.from + atLeft, right.from + atRight]
+    between(one, other)
+    found.push({ left: one, right: other })
     l = one + 1
     r = other + 1
   }
+  between(left.to, right.to)
+}
+
+/** Pairs found between two yields. */
+const SLICE = 256
+
+/** {@link alignCalls} in slices. */
+export function* aligningCalls(
+  left: readonly CallPrints[],
+  right: readonly CallPrints[],
+): Generator<undefined, readonly AlignedCalls[]> {
+  const found: AlignedCalls[] = []
+  const print = ([whole]: CallPrints): string => whole
+  const pairs = common(left.map(print), right.map(print))
+  yield
+  let [l, r] = [0, 0]
+  for (const [index, [one, other]] of [...pairs, [left.length, right.length] as const].entries()) {
+    align({ prints: left, from: l, to: one }, { prints: right, from: r, to: other }, 1, found)
+    if (index < pairs.length) found.push({ left: one, right: other })
+    l = one + 1
+    r = other + 1
+    if (index % SLICE === 0) yield
+  }
+  return found
 }
 
 /**
@@ -63,7 +86,9 @@ const align = (left: Run, right: Run, level: 0 | 1 | 2, found: AlignedCalls[]): 
  * asked the same, between these those about the same; the rest is of one side alone.
  */
 export const alignCalls = (left: readonly CallPrints[], right: readonly CallPrints[]): readonly AlignedCalls[] => {
-  const found: AlignedCalls[] = []
-  align({ prints: left, from: 0, to: left.length }, { prints: right, from: 0, to: right.length }, 0, found)
-  return found
+  const aligning = aligningCalls(left, right)
+  for (;;) {
+    const { done, value } = aligning.next()
+    if (done) return value
+  }
 }

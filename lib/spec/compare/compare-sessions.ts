@@ -2,7 +2,7 @@ import type { Revision } from '@/lib/protocol/revisions'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { Finding } from '@/lib/spec/findings'
 import type { SessionViews } from '@/lib/views/session-views'
-import { alignCalls } from './align-calls'
+import { aligningCalls } from './align-calls'
 import { asideBetween, Compared, printed, type Aside, type PrintedCall, type Renamed } from './call-comparison'
 import { compareCatalogs, LISTS } from './catalog/compare-catalogs'
 import { compareFindings } from './compare-findings'
@@ -60,16 +60,18 @@ export function* comparingSessions(
   const aside = asideBetween(one?.era, other?.era)
   const lefts = yield* printedCalls(left, { only, aside })
   const rights = yield* printedCalls(right, { aside })
-  const calls = alignCalls(
+  const aligned = yield* aligningCalls(
     lefts.map(({ prints }) => prints),
     rights.map(({ prints }) => prints),
-  ).map((pair) => {
+  )
+  const calls: Compared[] = []
+  for (const pair of aligned) {
     const from = pair.left === undefined ? undefined : lefts[pair.left]
     const to = pair.right === undefined ? undefined : rights[pair.right]
     const excused = from && to ? undefined : excuse(from ?? to, from ? other?.revision : one?.revision)
-    return new Compared(from, to, { aside, renamed, excused })
-  })
-  yield
+    calls.push(new Compared(from, to, { aside, renamed, excused }))
+    if (calls.length % SLICE === 0) yield
+  }
   const [known, alsoKnown] = [knownLists(left, one), knownLists(right, other)]
   const lists = LISTS.filter((list) => known.has(list) && alsoKnown.has(list))
   const notListed = LISTS.filter((list) => known.has(list) !== alsoKnown.has(list))

@@ -15,7 +15,10 @@ const cut = (text: string, from: number): string => {
 const json = (value: unknown): string => plain(JSON.stringify(value))
 
 /** Both values of a change in a line each; of long ones what stands around the first difference. */
-export const bothSides = ({ left, right }: Pick<Change, 'left' | 'right'>): readonly [string | undefined, string | undefined] => {
+export const bothSides = ({
+  left,
+  right,
+}: Pick<Change, 'left' | 'right'>): readonly [string | undefined, string | undefined] => {
   const [one, other] = [left === undefined ? undefined : json(left), right === undefined ? undefined : json(right)]
   if (one === undefined || other === undefined)
     return [one === undefined ? one : cut(one, 0), other === undefined ? other : cut(other, 0)]
