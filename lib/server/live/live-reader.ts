@@ -17,6 +17,8 @@ type Options = {
 /** Bytes handed over at once: what waits in the response of a reader that stopped reading. */
 const PIECE = 64 * 1024
 const PATIENCE = 60_000
+/** Milliseconds until a store that did not answer is asked again. */
+const RETRY = 1000
 
 /**
  * One reader's response: it reads from the store when the reader has taken what it was given, and not before. Who takes
@@ -93,7 +95,11 @@ export class LiveReader {
         return
       }
       this.stale = false
-      const page = await this.options.read(this.page.next).catch(() => undefined)
+      const page = await this.options.read(this.page.next).catch(() => 'failed' as const)
+      if (page === 'failed') {
+        await this.nextChange(RETRY)
+        continue
+      }
       // Coming again, it is told why.
       if (page === undefined || page === 'gone') {
         this.end()
@@ -108,8 +114,13 @@ export class LiveReader {
     }
   }
 
-  private nextChange(): Promise<void> {
-    return new Promise((resolve) => (this.wake = resolve))
+  private async nextChange(atMost?: number): Promise<void> {
+    let again: NodeJS.Timeout | undefined
+    await new Promise<void>((resolve) => {
+      this.wake = resolve
+      if (atMost !== undefined) again = setTimeout(resolve, atMost).unref()
+    })
+    clearTimeout(again)
   }
 
   private hand(controller: ReadableStreamDefaultController<Uint8Array>): void {

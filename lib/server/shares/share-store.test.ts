@@ -100,6 +100,22 @@ onBothEngines((engine) => {
     expect(await (await open(place)).shares.state(one.id, NOW)).toBe('here')
   })
 
+  test('replicas that start at once on a new database all find its tables', async () => {
+    const place = await engine.newPlace()
+    const replicas = await Promise.all(Array.from({ length: 5 }, () => open(place)))
+    const one = share()
+    expect(await replicas[0]?.shares.put(one)).toBe('stored')
+    for (const { shares } of replicas) expect(await shares.state(one.id, NOW)).toBe('here')
+  })
+
+  test('a database that a newer Parley has changed is left alone', async () => {
+    const place = await engine.newPlace()
+    const sql = await openDatabase(place)
+    await sql.query(engine.name === 'SQLite' ? 'PRAGMA user_version = 99' : 'UPDATE parley_version SET version = 99')
+    await sql.close()
+    await expect(openDatabase(place)).rejects.toMatchObject({ problem: { code: 'SHARE_STORE_NEWER', status: 503 } })
+  })
+
   test('two processes on a new store: one of them stores each id, both read all', async () => {
     const place = await engine.newPlace()
     const [other, another, here] = await Promise.all([otherProcess(place), otherProcess(place), open(place)])

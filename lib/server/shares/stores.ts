@@ -77,7 +77,7 @@ export const stores = (at: string = place()): Promise<Stores> => {
 /** The same, but undefined as long as nothing was ever stored: reading makes no database. */
 export const madeStores = async (): Promise<Stores | undefined> => {
   const at = place()
-  return isPostgresUrl(at) || existsSync(at) ? stores(at) : undefined
+  return isPostgresUrl(at) || existsSync(/* turbopackIgnore: true */ at) ? stores(at) : undefined
 }
 
 /** At start: brings the tables up to date and sweeps, where there is a database. Never fails: each request tries anew. */
