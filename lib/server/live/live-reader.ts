@@ -83,7 +83,7 @@ export class LiveReader {
     this.over = true
     this.page = { text: new Uint8Array(), next: 0, last: true }
     clearTimeout(this.stalled)
-    this.wake()
+    this.changed()
     this.options.onClose()
   }
 
