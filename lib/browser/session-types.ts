@@ -72,6 +72,8 @@ export type SessionState = {
   readonly show: (recording: Recording, how: 'own' | 'viewed', followed?: Followed) => void
   /** Leaves the connection and opens a kept session: to go on with it, or to look at it while another tab has it. */
   readonly open: (id: string) => void
+  /** Tries at once to keep what could not be kept; it is tried now and then in any case. */
+  readonly keepAgain: () => void
   /** Deletes kept sessions for good; where the one that is open is among them, starts an empty one. */
   readonly remove: (ids: readonly string[]) => Promise<void>
 }

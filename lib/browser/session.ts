@@ -215,7 +215,7 @@ export class Session {
     const { link, shelf, connect, disconnect, notify, refreshCatalog, show, open, expect, unexpect } = this
     const followed = this.followed?.by.over() === false ? this.followed.by : undefined
     const { connection, answering } = link
-    const { viewing, reading, keeping, newSession, remove } = shelf
+    const { viewing, reading, keeping, newSession, remove, keepAgain } = shelf
     const answerable = new Set(connection?.pendingAsks().map((ask) => ask.key))
     return {
       live: connection !== undefined,
@@ -231,6 +231,7 @@ export class Session {
       show,
       open,
       remove,
+      keepAgain,
       expect,
       unexpect,
       call: (method, params, options) => connection?.call(method, params, options),

@@ -113,6 +113,10 @@ export class Shelf {
     return true
   }
 
+  readonly keepAgain = (): void => {
+    this.keeper.retry()
+  }
+
   readonly remove = async (ids: readonly string[]): Promise<void> => {
     if (this.keeper.isKept && ids.includes(this.keeper.id)) this.newSession()
     await this.retiring
