@@ -146,7 +146,7 @@ test('sessions are listed, named, looked at from a second tab, and deleted', asy
 
   await sessions(other.page)
   await others.getByRole('button', { name: 'Delete The good one' }).click()
-  await others.getByRole('button', { name: 'Keep' }).click()
+  await others.getByRole('button', { name: 'Keep', exact: true }).click()
   await others.getByRole('button', { name: 'Delete The good one' }).click()
   await others.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(others.getByRole('listitem')).toHaveCount(1)
