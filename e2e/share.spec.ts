@@ -21,13 +21,13 @@ const session = async (workbench: Workbench): Promise<void> => {
   await url.fill(demoUrl('concierge'))
   await page.getByRole('button', { name: /^Headers/ }).click()
   await page.getByRole('button', { name: 'Add a header' }).click()
-  await page.getByLabel('Name of header 1').fill('Authorization')
-  await page.getByLabel('Value of header 1').fill(`Bearer ${SECRET}`)
+  await page.getByLabel('Name of header 1', { exact: true }).fill('Authorization')
+  await page.getByLabel('Value of header 1', { exact: true }).fill(`Bearer ${SECRET}`)
   await page.keyboard.press('Escape')
   await workbench.connected(demoUrl('concierge'))
   await expect(await workbench.call('weather', { city: SECRET })).toContainText(/result/i)
   await expect(await workbench.call('postcard')).toContainText(/result/i)
-  await page.getByRole('button', { name: 'Disconnect' }).click()
+  await page.getByRole('button', { name: 'Disconnect', exact: true }).click()
   await expect(workbench.row('disconnected')).toBeVisible()
 }
 
