@@ -59,8 +59,13 @@ test('a session leaves without its secrets, and is seen elsewhere as it was here
   await expect(theirs.getByLabel('Server URL')).toHaveCount(0)
   await expect(theirs.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   const seen = await rowsAndFindings(theirs)
-  const masked = (text: string): string => text.replaceAll(SECRET, '…')
-  expect(seen.rows.map((row) => row.replace(/\[[^\]]*\]/g, '…'))).toEqual(live.rows.map(masked))
+  // A secret's stand-in has another length: of what was sent, the size is counted anew.
+  const alike = (row: string): string =>
+    row
+      .replaceAll(SECRET, '…')
+      .replace(/\[secret[^\]]*\]/g, '…')
+      .replace(/(tools\/call weather .*) \d+ B$/, '$1')
+  expect(seen.rows.map(alike)).toEqual(live.rows.map(alike))
   expect(seen.findings).toBe(live.findings)
   expect(seen.report).toBe(live.report)
   expect(await theirs.content()).not.toContain(SECRET)
@@ -76,7 +81,7 @@ test('a session leaves without its secrets, and is seen elsewhere as it was here
 
   const otherKey = link.replace(/#k=.{43}/, `#k=${'A'.repeat(43)}`)
   await theirs.goto(otherKey)
-  await expect(theirs.getByRole('alert')).toContainText('cannot be decrypted')
+  await expect(theirs.getByRole('heading', { level: 1 })).toContainText('cannot be decrypted')
   await theirs.route('**/api/shares/*', async (route) => {
     const response = await route.fetch()
     const body = await response.body()
@@ -85,12 +90,12 @@ test('a session leaves without its secrets, and is seen elsewhere as it was here
   })
   await theirs.goto(link)
   await theirs.reload()
-  await expect(theirs.getByRole('alert')).toContainText('cannot be decrypted')
+  await expect(theirs.getByRole('heading', { level: 1 })).toContainText('cannot be decrypted')
   await theirs.unroute('**/api/shares/*')
   await theirs.goto(link.replace(/[\da-f]{32}/, '0'.repeat(32)))
-  await expect(theirs.getByRole('alert')).toContainText('no such share')
+  await expect(theirs.getByRole('heading', { level: 1 })).toContainText('no such share')
   await theirs.goto(link.replace(/#.*/, ''))
-  await expect(theirs.getByRole('alert')).toContainText('not whole')
+  await expect(theirs.getByRole('heading', { level: 1 })).toContainText('not whole')
 
   // Its owner deletes it, after the page was loaded anew.
   await page.reload()
@@ -98,9 +103,10 @@ test('a session leaves without its secrets, and is seen elsewhere as it was here
   await share.tab('Your shares')
   await share.pane.getByRole('button', { name: /^Delete/ }).click()
   await expect(share.pane.getByText('Nothing shared yet')).toBeVisible()
-  await theirs.goto(link)
-  await theirs.reload()
-  await expect(theirs.getByRole('alert')).toContainText('expired')
+  await theirs.goto('about:blank')
+  const gone = await theirs.goto(link)
+  expect(gone?.status()).toBe(410)
+  await expect(theirs.getByRole('heading', { level: 1 })).toContainText('expired')
   await theirs.context().close()
 })
 
@@ -131,9 +137,6 @@ test('sharing and viewing: axe finds nothing, nothing is cut off', async ({ work
   await share.open()
   await expect(share.pane.getByRole('region', { name: 'Known secrets' })).toContainText('place')
   await look('preview')
-  await share.tab('What leaves')
-  await share.pane.getByRole('button', { name: /^4/ }).click()
-  await look('leaving')
   const link = await share.link('Encrypt and share')
   await share.tab('Your shares')
   await look('shared')
@@ -141,6 +144,6 @@ test('sharing and viewing: axe finds nothing, nothing is cut off', async ({ work
   await expect(page.getByRole('group', { name: 'Shared session' })).toBeVisible()
   await look('viewer')
   await page.goto(link.replace(/#.*/, ''))
-  await expect(page.getByRole('alert')).toContainText('not whole')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('not whole')
   await look('problem')
 })

@@ -26,13 +26,16 @@ const allRows = async (page: Page): Promise<string[]> => {
   })
 }
 
+const show = (page: Page, main: 'Timeline' | 'Report'): Promise<void> =>
+  page.getByText(main, { exact: true }).filter({ visible: true }).click()
+
 const look = async (page: Page): Promise<RowsAndFindings> => {
-  await page.getByText('Timeline', { exact: true }).click()
+  await show(page, 'Timeline')
   const rows = await allRows(page)
   const findings = await page.getByRole('group', { name: 'Held against the spec' }).innerText()
-  await page.getByText('Report', { exact: true }).click()
+  await show(page, 'Report')
   const report = await page.getByRole('region', { name: 'Report' }).innerText()
-  await page.getByText('Timeline', { exact: true }).click()
+  await show(page, 'Timeline')
   // What only one's own session offers is no part of what is shown.
   return {
     rows,
