@@ -20,6 +20,10 @@ const base64url = (text: string) => Buffer.from(text).toString('base64url')
 const jwt = () => [base64url('{"alg":"ES256"}'), base64url(`{"sub":"${opaque(20)}"}`), opaque(43)].join('.')
 const pem = () => `-----BEGIN PRIVATE KEY-----\n${opaque(64)}\n${opaque(40)}\n-----END PRIVATE KEY-----`
 
+/** Bytes in base64 that are no UTF-8, with a text in them. */
+export const noText = (text: string): string =>
+  Buffer.concat([Buffer.from([255, 254, 0]), Buffer.from(text), Buffer.from([250])]).toString('base64')
+
 let calls = 0
 const call = (args: object, more: object = {}) => ({
   id: `call-${++calls}`,

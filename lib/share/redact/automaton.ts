@@ -97,14 +97,14 @@ export class Automaton {
   /** Where to go on from each state when no edge fits: states by depth, so that shorter ones are known first. */
   private link(parents: readonly number[], bytes: readonly number[]): void {
     const depths = (this.depths = new Int32Array(this.states))
-    const byDepth: number[][] = []
+    const byDepth: number[][] = [[]]
     for (let state = 1; state < this.states; state++) {
       const depth = (depths[parents[state] ?? 0] ?? 0) + 1
       depths[state] = depth
       ;(byDepth[depth] ??= []).push(state)
     }
     for (const states of byDepth)
-      for (const state of states ?? []) {
+      for (const state of states) {
         const parent = parents[state] ?? 0
         const fallback = parent === 0 ? 0 : this.step(this.fail[parent] ?? 0, bytes[state] ?? 0)
         this.fail[state] = fallback

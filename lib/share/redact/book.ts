@@ -79,6 +79,16 @@ export class Book {
     return this.byKey.get(keyOf(patternOf(value)))
   }
 
+  /** Whether a secret that was noticed is looked for everywhere. */
+  isFound(value: string): boolean {
+    return this.added.get(value) === true
+  }
+
+  /** Grows with all that is looked for. */
+  get version(): number {
+    return this.found.size
+  }
+
   /** Takes down a secret, once. True when it is looked for everywhere. */
   add(named: Named, value: string): boolean {
     if (named.why === 'body') {

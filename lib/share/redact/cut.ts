@@ -94,11 +94,10 @@ const mendedBlock = (before: string, after: string, safe: (text: string) => stri
   const next = readSseBlock(after).data ?? ''
   const was = data === undefined ? undefined : parsed(data)
   if (!was || parsed(next)) return after
-  const isData = /^data:/
   const lines = after.split(/\r\n|\r|\n/)
-  const first = lines.findIndex((line) => isData.test(line))
+  const first = lines.findIndex((each) => each.startsWith('data:'))
   const line = `data: ${JSON.stringify(mapped(was.value, safe))}`
-  return lines.flatMap((each, index) => (index === first ? [line] : isData.test(each) ? [] : [each])).join('\n')
+  return lines.flatMap((each, index) => (index === first ? [line] : each.startsWith('data:') ? [] : [each])).join('\n')
 }
 
 /**

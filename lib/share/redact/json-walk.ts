@@ -97,7 +97,7 @@ class Walk {
     const first = this.text.charCodeAt(leaf.from)
     const isJson = leaf.level < DEEPEST && leaf.to - leaf.from > 2 && (first === 0x7b || first === 0x5b)
     this.visit(leaf)
-    if (isJson) this.walk(leaf.from, leaf.to, leaf.level + 1, leaf)
+    if (isJson) this.walk(leaf.from, leaf.to, leaf.level + 1, { label: '', sealed: leaf.sealed })
   }
 
   /** Where the string that begins at `from` ends; the end of the text for one that was cut off. */

@@ -34,15 +34,16 @@ const visitTheirs = (value: unknown, label: string, visit: Visit): unknown => {
       value.map((entry) => visitTheirs(entry, label, visit)),
     )
   if (!isObject(value)) return value
-  let changed = false
-  const entries = Object.entries(value).map(([key, member]): [string, unknown] => {
-    const name = String(visit(key, { kind: 'name' }))
-    const next = visitTheirs(member, key, visit)
-    changed ||= name !== key || next !== member
-    return [name, next]
-  })
-  return changed ? Object.fromEntries(entries) : value
+  const before = Object.entries(value)
+  const after = before.map(([key, member]): [string, unknown] => [
+    String(visit(key, { kind: 'name' })),
+    visitTheirs(member, key, visit),
+  ])
+  return isSame(before, after) ? value : Object.fromEntries(after)
 }
+
+const isSame = (before: readonly [string, unknown][], after: readonly [string, unknown][]): boolean =>
+  before.every(([key, member], index) => after[index]?.[0] === key && after[index][1] === member)
 
 const sameOr = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
   after.every((entry, index) => entry === before[index]) ? before : after
@@ -69,13 +70,12 @@ const placeOf = (event: RecordingEvent, key: string): Place => {
 
 /** Parley's own objects: their names are known, and some of their values are not to be touched. */
 const visitOwn = (event: RecordingEvent, value: object, visit: Visit): object => {
-  let changed = false
-  const entries = Object.entries(value).map(([key, member]: [string, unknown]): [string, unknown] => {
-    const next = OWN_WORDS.has(key) && !isNested(key, member) ? member : visitMember(event, key, member, visit)
-    changed ||= next !== member
-    return [key, next]
-  })
-  return changed ? Object.fromEntries(entries) : value
+  const before: [string, unknown][] = Object.entries(value)
+  const after = before.map(([key, member]): [string, unknown] => [
+    key,
+    OWN_WORDS.has(key) && !isNested(key, member) ? member : visitMember(event, key, member, visit),
+  ])
+  return isSame(before, after) ? value : (Object.fromEntries(after) as object)
 }
 
 /** A run of an exploration and its outcome are called as one of Parley's words, and are objects all the same. */

@@ -9,12 +9,20 @@ import { Finder } from './finder'
 import type { Named } from './named'
 import { notice } from './notice'
 import { visitEvent, type Place } from './places'
+import { SplitSecrets } from './split'
 import type { RedactionPlan } from './types'
 
 export type { RedactionPlan, Replacement, Source } from './types'
 
 /** What is looked for while some replacements are off. */
-type Search = { readonly finder: Finder; readonly owners: readonly Secret[]; readonly off: ReadonlySet<string> }
+type Search = {
+  readonly finder: Finder
+  readonly owners: readonly Secret[]
+  readonly off: ReadonlySet<string>
+  readonly version: number
+  /** There was no room for all of them: the rest is replaced where it has its name. */
+  readonly partial: boolean
+}
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -27,6 +35,9 @@ export class Redactor {
   /** Events in which something is replaced that is not looked for everywhere. */
   private readonly local = new Set<Seq>()
   private readonly types = new Map<HttpId, string>()
+  /** HTTP exchanges with model providers. */
+  private readonly providers = new Set<HttpId>()
+  private readonly split = new SplitSecrets()
   private search: Search | undefined
 
   /** @param known what the app knows as secret, in full: keys, tokens, values of secret headers. */
@@ -46,7 +57,7 @@ export class Redactor {
 
   /** First pass: takes down the secrets that are called so or look so. */
   learn(event: RecordingEvent): void {
-    this.search = undefined
+    if (event.type === 'http-request-sent' && event.lane === 'provider') this.providers.add(event.httpId)
     if (event.type === 'http-response-received') this.types.set(event.httpId, mediaType(event.headers))
     visitEvent(event, (value, place) => {
       for (const named of this.noticed(value, place, event))
@@ -58,6 +69,8 @@ export class Redactor {
   /** Second pass: counts what would be replaced. */
   scan(event: RecordingEvent): void {
     const search = this.searching(NONE)
+    if (event.type === 'frame-received' && event.source === 'sse' && this.providers.has(event.httpId))
+      for (const secret of this.split.scan(event, search.finder, search.owners)) secret.seen(event.seq)
     visitEvent(event, (value, place) => {
       for (const { secrets } of this.cuts(value, place, event, search))
         for (const secret of secrets) secret.seen(event.seq)
@@ -72,8 +85,15 @@ export class Redactor {
   /** Third pass: the event as it may leave. `off`: ids of the replacements that are not made. Sizes stay those of the wire. */
   apply(event: RecordingEvent, off: ReadonlySet<string>): RecordingEvent {
     const search = this.searching(off)
+    const parts = this.split.of(event.seq).filter(({ secret }) => !off.has(secret.id))
+    const pieces = parts.map(({ from, to, secret, text }): Cut => ({ from, to, secrets: [secret], text }))
     return visitEvent(event, (value, place) =>
-      cutOut(value, place, this.cuts(value, place, event, search), (text) => this.text(text, off)),
+      cutOut(
+        value,
+        place,
+        [...this.cuts(value, place, event, search), ...(place.kind === 'wire' ? pieces : [])],
+        (text) => this.text(text, off),
+      ),
     )
   }
 
@@ -115,9 +135,11 @@ export class Redactor {
 
   private cuts(value: string | number, place: Place, event: RecordingEvent, search: Search): readonly Cut[] {
     const text = String(value)
-    if (!this.local.has(event.seq)) return this.found(text, place, search)
+    if (!search.partial && !this.local.has(event.seq)) return this.found(text, place, search)
     const named = this.noticed(value, place, event).flatMap((each): readonly Cut[] => {
-      const secret = this.book.secretOf(each, each.value ?? text.slice(each.from, each.to))
+      const own = each.value ?? text.slice(each.from, each.to)
+      if (!search.partial && this.book.isFound(own)) return []
+      const secret = this.book.secretOf(each, own)
       if (!secret || search.off.has(secret.id)) return []
       const { from, to, bare } = each
       return [{ from, to, secrets: [secret], text: secret.note, ...(bare && { bare }) }]
@@ -152,7 +174,8 @@ export class Redactor {
   }
 
   private searching(off: ReadonlySet<string>): Search {
-    if (this.search && sameSet(this.search.off, off)) return this.search
+    const { version } = this.book
+    if (this.search?.version === version && sameSet(this.search.off, off)) return this.search
     const pairs = this.book.secrets
       .filter(({ id }) => !off.has(id))
       .flatMap((secret) => secret.patterns.map((pattern) => ({ secret, pattern })))
@@ -160,7 +183,13 @@ export class Redactor {
       pairs.map(({ pattern }) => pattern),
       pairs.map(({ secret }) => secret.note),
     )
-    this.search = { finder, owners: pairs.map(({ secret }) => secret), off: new Set(off) }
+    this.search = {
+      finder,
+      owners: pairs.map(({ secret }) => secret),
+      off: new Set(off),
+      version,
+      partial: finder.taken < pairs.length,
+    }
     return this.search
   }
 }

@@ -51,8 +51,9 @@ const users = (text: string): readonly Named[] =>
 
 /** Secrets of a text of any kind: by the forms of secrets, in URLs and forms, and after names that say so. */
 export const secretsInText = (text: string): readonly Named[] => [
-  ...secretsShapedIn(text).map(({ what, from, to }): Named => ({ from, to, why: 'pattern', what })),
+  // Names first: they tell more than forms.
   ...secretParameters(text),
   ...users(text),
   ...assigned(text),
+  ...secretsShapedIn(text).map(({ what, from, to }): Named => ({ from, to, why: 'pattern', what })),
 ]

@@ -6,7 +6,7 @@ import { decode, encode } from '@/lib/recording/codec'
 import type { RecordingEvent } from '@/lib/recording/events'
 import type { AskKey } from '@/lib/recording/keys'
 import { arbitrarySession } from '@/lib/testing/arbitrary-session'
-import { leaksIn, WRITINGS } from '@/lib/testing/canaries'
+import { leaksIn, noText, WRITINGS } from '@/lib/testing/canaries'
 import { rowsOf, viewsOf } from '@/lib/testing/timeline-text'
 import { someProblem, Transcript } from '@/lib/testing/transcript'
 import { redact } from './redact'
@@ -62,7 +62,7 @@ const PLACES: Readonly<Record<string, Plant>> = {
   'the handshake': (t, text) => t.connects('2025-11-25', { instructions: text, serverInfo: { name: text } }),
   bytes: (t, text) => {
     const httpId = t.sends(call('1', {}))
-    const raw = Buffer.concat([Buffer.from([254]), Buffer.from(text), Buffer.from([255])]).toString('base64')
+    const raw = noText(text)
     t.append({ type: 'frame-received', httpId, source: 'body', raw, encoding: 'base64', size: 1 })
   },
 }
