@@ -6,7 +6,7 @@ import { inline, plain } from './words'
 /** Changes told of one part; the rest is counted. */
 const MOST = 20
 
-export const changeLines = (changes: readonly Change[], indent: string): readonly string[] => [
+const changeLines = (changes: readonly Change[], indent: string): readonly string[] => [
   ...changes.slice(0, MOST).flatMap((change) => {
     if (change.kind === 'moved') return [`${indent}${placeOf(change)} moved to place ${inline(change.right)}`]
     const [left, right] = bothSides(change)

@@ -1,10 +1,10 @@
 import type { Breaking, Remark } from '@/lib/spec/compare/session-comparison'
 
-const WEIGHT = (breaking: Breaking): number => (breaking === true ? 0 : breaking === 'unknown' ? 1 : 2)
+const weightOf = (breaking: Breaking): number => (breaking === true ? 0 : breaking === 'unknown' ? 1 : 2)
 
 /** The gravest first, else in their order. */
 export const byWeight = (remarks: readonly Remark[]): readonly Remark[] =>
-  [...remarks].sort((one, other) => WEIGHT(one.breaking) - WEIGHT(other.breaking))
+  [...remarks].sort((one, other) => weightOf(one.breaking) - weightOf(other.breaking))
 
 /** An entry of a list as the server sent it. */
 export type Entry = Readonly<Record<string, unknown>>
