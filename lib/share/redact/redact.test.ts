@@ -193,6 +193,19 @@ describe('Ids, cursors and what else is only named alike', () => {
   })
 })
 
+describe('A session in a URL', () => {
+  it('is taken out of it, and what was posted there is still MCP', () => {
+    const id = crypto.randomUUID()
+    const t = new Transcript('c1', 'http://server.test/sse').connects('2024-11-05', { transport: 'http+sse' })
+    t.opens('GET')
+    t.sse(`/messages?sessionId=${id}`, { event: 'endpoint' })
+    t.sends('[', { url: `http://server.test/messages?sessionId=${id}` })
+    const { events } = shared(t)
+    expect(JSON.stringify(events)).not.toContain(id)
+    expect(viewsOf(events).statistics()).toMatchObject({ malformed: 1 })
+  })
+})
+
 describe('The list', () => {
   it('says why, what, how often and where, and never the secret', () => {
     const t = session()

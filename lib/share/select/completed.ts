@@ -1,8 +1,12 @@
-import type { ConnectionId, HttpId, RecordingEvent } from '@/lib/recording/events'
+import type { ConnectionId, EventOf, HttpId, RecordingEvent } from '@/lib/recording/events'
 import type { Seq } from '@/lib/recording/keys'
 
 /** The event that a key of a message or an ask leads to. */
 export const seqOf = (key: string): Seq => Number.parseInt(key, 10) as Seq
+
+/** Where HTTP+SSE told the client to post (2024-11-05, transports): what is sent there is known as MCP by it. */
+const isEndpoint = (event: RecordingEvent): event is EventOf<'frame-received'> =>
+  event.type === 'frame-received' && event.source === 'sse' && /^event: ?endpoint$/m.test(event.raw.slice(0, 500))
 
 /** What the wanted events stand on. */
 class Ground {
@@ -25,7 +29,9 @@ class Ground {
         this.expectations.add(event.expectation.id)
     }
     for (const event of events) {
-      if (event.type !== 'connection-started' || !this.connections.has(event.connectionId)) continue
+      if (!this.connections.has(event.connectionId)) continue
+      if (isEndpoint(event)) this.http.add(event.httpId)
+      if (event.type !== 'connection-started') continue
       if (event.exploration) this.runs.add(event.exploration.id)
       if (!event.probe) continue
       this.runs.add(event.probe.probing)
@@ -45,6 +51,8 @@ class Ground {
       case 'http-response-received':
       case 'http-ended':
         return this.http.has(event.httpId)
+      case 'frame-received':
+        return this.connections.has(event.connectionId) && isEndpoint(event)
       case 'exploration-started':
       case 'exploration-ended':
         return this.runs.has(event.exploration)

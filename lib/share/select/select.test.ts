@@ -104,6 +104,30 @@ describe('A selection', () => {
     expect(renumbered('2.0')).toBeUndefined()
   })
 
+  it('of an HTTP+SSE session still knows where MCP was posted to', () => {
+    const t = new Transcript('c1', 'http://server.test/sse').connects('2024-11-05', { transport: 'http+sse' })
+    const stream = t.opens('GET')
+    t.sse('/messages?sessionId=7', { event: 'endpoint' })
+    t.sends(call('before'), { url: 'http://server.test/messages?sessionId=7' })
+    t.accepted()
+    t.sse({ id: 'before', result: { content: [] } }, { on: stream })
+    t.sends('[', { url: 'http://server.test/messages?sessionId=7' })
+    t.accepted(400)
+    const http = t.sends(call('a'), { url: 'http://server.test/messages?sessionId=7' })
+    t.accepted()
+    t.sse({ id: 'a', result: { content: [] } }, { on: stream })
+    const sent = t.events.find((event) => event.type === 'http-request-sent' && event.httpId === http)!
+    const { events } = selectFrom(t.events, { kind: 'exchanges', keys: [`${sent.seq}.0` as MessageKey] })
+    expect(timelineText(events)).toEqual([
+      '→ GET /sse · event stream [open]',
+      '→ tools/call ask [202]',
+      '← result no content [complete]',
+    ])
+    const malformed = t.events.find((event) => event.type === 'http-request-sent' && event.body === '[')!
+    const { events: bad } = selectFrom(t.events, { kind: 'events', seqs: new Set([malformed.seq]) })
+    expect(viewsOf(bad).statistics().malformed).toBe(1)
+  })
+
   it('of events keeps what it takes to read them, and renames all that leads to an event', () => {
     const t = new Transcript().connects('2025-11-25')
     t.sends({ id: 'l', method: 'tools/list' })
