@@ -10,8 +10,14 @@ const LEAST_ANY = 2_048
 const AROUND = 300
 const EQUALS = 0x3d
 const BACKSLASH = 0x5c
+const LF = 0x0a
+const CR = 0x0d
 
-const isOther = (text: string, at: number): boolean => !/^(?:\\+[/nr]|\s|\/)/.test(text.slice(at, at + 8))
+/** What base64 is wrapped into lines with, and what JSON may write before a slash. */
+const isWrapping = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code === LF || code === CR || (code === BACKSLASH && /^\\+[/nr]/.test(text.slice(at, at + 8)))
+}
 
 /** Whether all of a text is base64, wrapped into lines or not. */
 const isBase64 = (text: string, from: number, to: number): boolean => {
@@ -20,7 +26,7 @@ const isBase64 = (text: string, from: number, to: number): boolean => {
   let inEscape = false
   for (let at = from; at < end; at++) {
     const isDigit = SIXBITS[text.charCodeAt(at)] !== 255 && text.charCodeAt(at) < 256
-    if (!isDigit && !inEscape && isOther(text, at)) return false
+    if (!isDigit && !inEscape && !isWrapping(text, at)) return false
     inEscape = text.charCodeAt(at) === BACKSLASH
   }
   return true
