@@ -75,7 +75,7 @@ const visitOwn = (event: RecordingEvent, value: object, visit: Visit): object =>
     key,
     OWN_WORDS.has(key) && !isNested(key, member) ? member : visitMember(event, key, member, visit),
   ])
-  return isSame(before, after) ? value : (Object.fromEntries(after) as object)
+  return isSame(before, after) ? value : Object.fromEntries(after)
 }
 
 /** A run of an exploration and its outcome are called as one of Parley's words, and are objects all the same. */

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EventOf, EventType, RecordingEvent } from '@/lib/recording/events'
 import type { ProbingId } from '@/lib/recording/keys'
 import { newHeader } from '@/lib/recording/recording'
-import { ALL_RULES } from '@/lib/spec/rules/all-rules'
-import { SpecEngine } from '@/lib/spec/spec-engine'
+import { findingsOf } from '@/lib/testing/findings-of'
 import { goodSession } from '@/lib/testing/good-session'
 import { rowsOf, viewsOf } from '@/lib/testing/timeline-text'
 import { Transcript } from '@/lib/testing/transcript'
@@ -184,12 +183,7 @@ describe('Ids, cursors and what else is only named alike', () => {
         exchange,
       ])
     expect(rows(after)).toEqual(rows(events))
-    const findings = (all: readonly RecordingEvent[]) => {
-      const engine = new SpecEngine(ALL_RULES)
-      engine.advance(all)
-      return engine.findings.map(({ id }) => id)
-    }
-    expect(findings(after)).toEqual(findings(events))
+    expect(findingsOf(after)).toEqual(findingsOf(events))
   })
 })
 
