@@ -13,7 +13,7 @@ const PARTS: Record<ComparedPart['part'], string> = {
   answer: 'answer',
   notification: 'notification',
   end: 'outcome',
-  entry: '',
+  entry: 'entry',
 }
 
 const SAYS = { left: 'Left', right: 'Right' } as const
@@ -50,14 +50,16 @@ export const ComparedParts = ({ parts }: { readonly parts: readonly ComparedPart
       const { word, ink } = MARKS[part.mark]
       return (
         <li key={index} className="flex flex-col gap-1">
-          <p className="flex items-center gap-1.5 text-sm">
-            <MarkSign mark={part.mark} />
-            {PARTS[part.part] !== '' && <span className="text-mute">{PARTS[part.part]}</span>}
-            <span className="font-wire min-w-0 flex-1 truncate">{visibleText(part.label)}</span>
-            <span aria-hidden className={`text-xs ${ink}`}>
-              {word}
-            </span>
-          </p>
+          {part.part !== 'entry' && (
+            <p className="flex items-center gap-1.5 text-sm">
+              <MarkSign mark={part.mark} />
+              <span className="text-mute">{PARTS[part.part]}</span>
+              <span className="font-wire min-w-0 flex-1 truncate">{visibleText(part.label)}</span>
+              <span aria-hidden className={`text-xs ${ink}`}>
+                {word}
+              </span>
+            </p>
+          )}
           {part.remarks && <RemarkLines remarks={part.remarks} />}
           <Value part={part} />
         </li>

@@ -43,9 +43,9 @@ export const SideFacts = ({ side, name, facts, only, onOnly, change }: Props) =>
         >
           {left ? '−' : '+'}
         </span>
-        <h3 className="min-w-0 flex-1 truncate font-semibold" title={visibleText(name)}>
+        <h2 className="min-w-0 flex-1 truncate font-semibold" title={visibleText(name)}>
           {visibleText(name)}
-        </h3>
+        </h2>
         {change}
       </div>
       {connection && (

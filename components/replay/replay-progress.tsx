@@ -2,10 +2,10 @@
 
 import { GitCompare, Square } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { openReplay } from '@/lib/browser/compare-task'
 import type { ReplayRun } from '@/lib/browser/replayer'
 import { useReplayer } from '@/lib/browser/use-replayer'
 import { visibleText } from '@/components/content/visible-text'
-import { ProblemText } from '@/components/content/problem-text'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { ReplayRow } from './replay-row'
@@ -69,8 +69,22 @@ export const ReplayProgress = ({ run }: { readonly run: ReplayRun }) => {
       </div>
       {run.problem && (
         <div className="p-2.5">
-          <Notice tone="bad" title={run.problem.title} code={run.problem.code}>
-            <ProblemText problem={run.problem} />
+          <Notice
+            tone="warn"
+            title="No call was made"
+            end={
+              <Button
+                size="sm"
+                onClick={() => {
+                  const { source, options } = run.order
+                  openReplay({ kind: 'given', name: source.name, events: source.events }, options.url)
+                }}
+              >
+                Change…
+              </Button>
+            }
+          >
+            There was no connection: {visibleText(run.problem.title)}. {visibleText(run.problem.action)}
           </Notice>
         </div>
       )}

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { connectSettings } from '@/lib/browser/connect-settings'
 import { headerOrigin, rememberedHeaders, typedHeaders } from '@/lib/browser/server-headers'
+import { serverUrl } from '@/lib/browser/server-url'
 import type { ReplaySource } from '@/lib/browser/replayer'
 import { useReplayer } from '@/lib/browser/use-replayer'
 import { useStored } from '@/lib/browser/use-stored'
@@ -82,6 +83,8 @@ export const ReplaySetup = ({ source, to, checkUrl, headersOf }: Props) => {
         const check = checkUrl(url)
         setTold(check.ok ? undefined : check.message)
         if (!check.ok || chosen.length === 0) return
+        // What the person connects to next is this server.
+        serverUrl.set(check.url)
         const options = replayOptions(check.url, version, settings)
         replayer.start({ source, calls: chosen.map(({ call }) => call), options })
       }}
@@ -120,8 +123,8 @@ export const ReplaySetup = ({ source, to, checkUrl, headersOf }: Props) => {
             {risky > 0 && `: ${risky === chosen.length ? 'each' : risky.toLocaleString('en')} may change something`}.
             They make a session of their own.{' '}
             {answers === 0
-              ? 'A call that asks something back is cancelled: nothing was answered in the session so far.'
-              : `What is asked back gets the ${plural(answers, 'answer')} given here; a call that asks anything else is cancelled.`}
+              ? 'A call that asks something back is cancelled: nothing was answered there.'
+              : `What is asked back is answered as it was there (${plural(answers, 'answer')}); a call that asks anything else is cancelled.`}
           </span>
         </p>
         <Button type="submit" variant="primary" disabled={chosen.length === 0}>

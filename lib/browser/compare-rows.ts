@@ -34,7 +34,7 @@ export const handshakeRow = ({ path, kind, left, right, counts }: HandshakeChang
   mark: counts ? MARKS[kind] : 'aside',
   title: path === '' ? 'handshake' : segmentsOf(path).join(' › '),
   detail: kind === 'added' ? short(right) : kind === 'removed' ? short(left) : `${short(left)} → ${short(right)}`,
-  ...(!counts && { why: 'told, but no difference that counts' }),
+  ...(!counts && { why: 'told only' }),
 })
 
 export const catalogRow = ({ list, name, kind, why, breaking }: CatalogChange, index: number): ComparedRow => ({
