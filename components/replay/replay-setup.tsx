@@ -11,7 +11,6 @@ import { useReplayer } from '@/lib/browser/use-replayer'
 import { useStored } from '@/lib/browser/use-stored'
 import { recordCassette } from '@/lib/cassette/record'
 import type { MessageKey } from '@/lib/recording/keys'
-import { replayCalls } from '@/lib/replay/plan'
 import { riskOf } from '@/lib/replay/risk'
 import { recordedSettings } from '@/lib/replay/settings'
 import { speaker } from '@/lib/spec/compare/offered'
@@ -51,8 +50,8 @@ export const ReplaySetup = ({ source, to, checkUrl, headersOf }: Props) => {
   const settings = useMemo(() => recordedSettings(views), [views])
   const choices = useMemo(() => {
     const catalog = views.catalog()
-    return replayCalls(views).map((call) => ({ call, risk: riskOf(call, catalog) }))
-  }, [views])
+    return source.calls.map((call) => ({ call, risk: riskOf(call, catalog) }))
+  }, [source, views])
   const answers = useMemo(() => recordCassette(views).entries.length, [views])
   const [left, setLeft] = useState<ReadonlySet<MessageKey>>(new Set())
   const [url, setUrl] = useState(to ?? recorded?.url ?? '')

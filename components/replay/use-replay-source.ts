@@ -2,11 +2,12 @@
 
 import { useEffect, useState } from 'react'
 import type { ComparedSession } from '@/lib/browser/compare-task'
-import { foldInSlices } from '@/lib/browser/fold-slices'
 import { readCompared } from '@/lib/browser/read-compared'
 import type { ReplaySource } from '@/lib/browser/replayer'
 import { useSessionStore } from '@/lib/browser/session-context'
+import { folding, inSlices } from '@/lib/browser/slices'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
+import { planningReplay } from '@/lib/replay/plan'
 import { speaker } from '@/lib/spec/compare/offered'
 import type { SessionViews } from '@/lib/views/session-views'
 
@@ -42,8 +43,9 @@ export const useReplaySource = (of: ComparedSession): SourceState => {
       const all = await readCompared(of, session.published())
       // The list of a session that is open goes on growing.
       const events = all.slice()
-      const views = await foldInSlices(events, gone.signal)
-      return { name: of.kind === 'shown' ? serverOf(views) : of.name, events, views }
+      const views = await inSlices(folding(events), gone.signal)
+      const calls = await inSlices(planningReplay(views), gone.signal)
+      return { name: of.kind === 'shown' ? serverOf(views) : of.name, events, views, calls }
     }
     const tell = (state: SourceState): void => {
       if (!gone.signal.aborted) setKnown({ of, state })

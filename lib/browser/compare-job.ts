@@ -13,6 +13,9 @@ import { callRow, catalogRow, handshakeRow, sameEntries, sideFacts } from './com
 import type { Compared, ComparedPart, ComparedRow } from './compared'
 import { isPortable } from './portable'
 
+/** Lines handed over at once: copying them takes a few milliseconds. */
+const PORTION = 1_000
+
 export type CompareSide = 'left' | 'right'
 
 /** All of a side, or what is given. */
@@ -30,13 +33,17 @@ export type CompareRequest =
   /** The next events of a side. */
   | { readonly kind: 'events'; readonly side: CompareSide; readonly events: readonly RecordingEvent[] }
   | { readonly kind: 'compare' }
+  /** More lines, from this one on. */
+  | { readonly kind: 'rows'; readonly from: number }
   /** A line is opened: by its id. */
   | { readonly kind: 'open'; readonly row: string }
   | { readonly kind: 'markdown'; readonly title: string }
 
 export type CompareReply =
   | { readonly kind: 'taken' }
-  | { readonly kind: 'compared'; readonly compared: Compared }
+  /** With the first of its lines. */
+  | { readonly kind: 'compared'; readonly compared: Compared; readonly total: number }
+  | { readonly kind: 'rows'; readonly rows: readonly ComparedRow[] }
   | { readonly kind: 'opened'; readonly parts: readonly ComparedPart[] }
   | { readonly kind: 'markdown'; readonly text: string }
 
@@ -102,6 +109,7 @@ export class CompareJob {
   private right = new Folded({})
   private renamed: Renamed | undefined
   private comparison: SessionComparison | undefined
+  private rows: readonly ComparedRow[] = []
 
   answer(request: CompareRequest): CompareReply {
     switch (request.kind) {
@@ -115,7 +123,9 @@ export class CompareJob {
         this[request.side].take(request.events)
         return { kind: 'taken' }
       case 'compare':
-        return { kind: 'compared', compared: this.compare() }
+        return { kind: 'compared', compared: this.compare(), total: this.rows.length }
+      case 'rows':
+        return { kind: 'rows', rows: this.rows.slice(request.from, request.from + PORTION) }
       case 'open':
         return { kind: 'opened', parts: this.open(request.row) }
       case 'markdown':
@@ -132,13 +142,20 @@ export class CompareJob {
     const calls = found.calls.filter((call) => call.left !== undefined || !isLeftOut(call.right, right))
     this.comparison = { ...found, calls }
     const { handshake, catalog, notListed, findings, same } = found
-    const rows: readonly ComparedRow[] = [
+    this.rows = [
       ...handshake.map(handshakeRow),
       ...catalog.map(catalogRow),
       ...sameEntries(left.views.catalog(), right.views.catalog(), catalog),
       ...calls.map(callRow),
     ]
-    return { left: left.facts(), right: right.facts(), rows, notListed, ...(findings && { findings }), same }
+    return {
+      left: left.facts(),
+      right: right.facts(),
+      rows: this.rows.slice(0, PORTION),
+      notListed,
+      ...(findings && { findings }),
+      same,
+    }
   }
 
   private open(row: string): readonly ComparedPart[] {

@@ -109,7 +109,9 @@ describe('Comparing two sessions', () => {
   it('hands long sessions over in portions, of what there was when it began', async () => {
     const asked: CompareRequest[] = []
     const port = inThread(asked)
-    const long = shopSession({ calls: Array.from({ length: 300 }, (_, at): ShopCall => ['book', `City ${at}`, 'ok']) })
+    const long = shopSession({
+      calls: Array.from({ length: 1_200 }, (_, at): ShopCall => ['book', `City ${at}`, 'ok']),
+    })
     const { events } = long
     const total = events.length
     const ask: ComparePort['ask'] = (request) => {
@@ -118,7 +120,8 @@ describe('Comparing two sessions', () => {
     }
     const comparer = new Comparer(() => ({ ...port, ask }))
     comparer.start(input(long), input(shopSession()))
-    const { left } = await done(comparer)
+    const { left, rows } = await done(comparer)
+    expect(rows).toHaveLength(1_200)
     expect(left.events).toBe(total)
     expect(asked.filter(({ kind }) => kind === 'events').length).toBeGreaterThan(2)
   })

@@ -130,9 +130,20 @@ export class Comparer {
     await feed('right')
     if (generation !== this.generation) return
     this.publish({ phase: 'working', done, total })
+    const compared = await this.compared(generation)
+    if (compared && generation === this.generation) this.publish({ phase: 'done', compared })
+  }
+
+  private async compared(generation: number): Promise<Compared | undefined> {
     const reply = await this.ask({ kind: 'compare' })
-    if (generation === this.generation && reply.kind === 'compared')
-      this.publish({ phase: 'done', compared: reply.compared })
+    if (reply.kind !== 'compared') return undefined
+    const rows = [...reply.compared.rows]
+    while (rows.length < reply.total && generation === this.generation) {
+      const more = await this.ask({ kind: 'rows', from: rows.length })
+      if (more.kind !== 'rows' || more.rows.length === 0) break
+      rows.push(...more.rows)
+    }
+    return { ...reply.compared, rows }
   }
 
   private ask(request: CompareRequest): Promise<CompareReply> {

@@ -22,7 +22,7 @@ const demo = (name: keyof typeof DEMO_SERVERS) => ({
 const CONCIERGE = demo('concierge')
 
 const orderOf = ({ recording, views }: RecordedSession, change: Partial<ReplayOrder['options']> = {}): ReplayOrder => ({
-  source: { name: 'the first', events: recording.events, views },
+  source: { name: 'the first', events: recording.events, views, calls: replayCalls(views) },
   calls: replayCalls(views),
   options: {
     url: CONCIERGE.url,

@@ -18,15 +18,17 @@ import { nextId } from './next-id'
 /** Milliseconds a replayed call may take: nobody sits there to answer, so what is silent for that long hangs. */
 const PATIENCE = 60_000
 
-/** A session that is looked at, with its views. */
+/** A session that is looked at, with its views and the calls that can be made again. */
 export type ReplaySource = {
   readonly name: string
   readonly events: readonly RecordingEvent[]
   readonly views: SessionViews
+  readonly calls: readonly ReplayCall[]
 }
 
 export type ReplayOrder = {
   readonly source: ReplaySource
+  /** Those of its calls that are made. */
   readonly calls: readonly ReplayCall[]
   readonly options: ConnectOptions
 }
