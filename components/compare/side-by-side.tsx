@@ -8,7 +8,7 @@ import { DiffEditor } from '@/components/ui/diff-editor'
 const MOST = 400_000
 
 const printed = (value: unknown): string =>
-  value === undefined ? '' : visibleText(typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? ''))
+  value === undefined ? '' : visibleText(typeof value === 'string' ? value : JSON.stringify(value, null, 2))
 
 type Props = {
   readonly left: unknown

@@ -70,11 +70,11 @@ export const SideFacts = ({ side, name, facts, only, onOnly, change }: Props) =>
             hideLabel
             value={only ?? ALL}
             onChange={(id) => {
-              onOnly(id === ALL ? undefined : (id as ConnectionId))
+              onOnly(id === ALL ? undefined : id)
             }}
             options={[
-              { value: ALL as string, label: `All ${connections.length} connections` },
-              ...connections.map((one) => ({ value: one.id as string, label: connectionName(one) })),
+              { value: ALL, label: `All ${connections.length} connections` },
+              ...connections.map((one) => ({ value: one.id, label: connectionName(one) })),
             ]}
           />
         </div>

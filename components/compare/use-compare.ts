@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { compareTask } from '@/lib/browser/compare-task'
 import type { ComparedSession, ComparedSide, CompareTask } from '@/lib/browser/compare-task'
 import type { Comparer, CompareState } from '@/lib/browser/comparer'
@@ -49,9 +49,11 @@ export const useCompare = (sides: Sides, comparer: Comparer) => {
     })
     comparer.start(input(left), input(right), { about: key, renamed })
   }
+  const begin = useEffectEvent((): void => {
+    if (!comparer.isAbout(key)) again()
+  })
   useEffect(() => {
-    if (right && !comparer.isAbout(key)) again()
-    // What the sides are is told by the key.
+    begin()
   }, [key, comparer])
   const compared = state.phase === 'done' ? state.compared : undefined
   const shown = compared && (isShown(left.session) ? compared.left : uses ? compared.right : undefined)

@@ -20,7 +20,7 @@ type Props = {
   /** Another session is shown: what was looked at in the one before is not in it. */
   readonly onShown: () => void
   /** A comparison or a replay is to be looked at. */
-  readonly onCompare: () => void
+  readonly onCompare?: () => void
 }
 
 const namedKept = (session: KeptSession): ComparedSession => ({
@@ -59,12 +59,12 @@ export const SessionsPopover = ({ actions, onShown, onCompare }: Props) => {
             onCompare={(session) => {
               close()
               openComparison({ session: namedKept(session) })
-              onCompare()
+              onCompare?.()
             }}
             onReplay={(session) => {
               close()
               openReplay(namedKept(session))
-              onCompare()
+              onCompare?.()
             }}
             onNew={() => {
               close()

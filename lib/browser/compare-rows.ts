@@ -17,7 +17,7 @@ const short = (value: unknown): string => {
         ? Array.isArray(value)
           ? `a list of ${value.length}`
           : `{ ${Object.keys(value).slice(0, 6).join(', ')} }`
-        : String(value)
+        : JSON.stringify(value)
   return text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text
 }
 
