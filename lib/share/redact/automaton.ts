@@ -3,7 +3,7 @@ const LOAD = 2
 const MULTIPLIER = 0x9e3779b1
 
 /** States that there is room for: a state and a byte make one number of 31 bits. */
-export const MOST_STATES = 1 << 22
+const MOST_STATES = 1 << 22
 
 /**
  * Finds many byte strings at once, in time linear in the text however many there are and whatever they are (Aho and

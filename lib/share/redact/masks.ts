@@ -2,7 +2,7 @@ import type { Coding } from './base64-run'
 import type { Match } from './finder'
 
 /** Where in decoded bytes a secret stands, and what they were decoded from. */
-export type Within = {
+type Within = {
   readonly coding: Coding
   readonly digits: Uint8Array
   readonly starts: Int32Array | undefined

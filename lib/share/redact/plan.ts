@@ -1,6 +1,5 @@
 import { mediaType } from '@/lib/protocol/headers'
 import type { HttpId, RecordingEvent } from '@/lib/recording/events'
-import type { Seq } from '@/lib/recording/keys'
 import type { RecordingHeader } from '@/lib/recording/recording'
 import { Book, type Secret } from './book'
 import { credentialsIn } from './credentials'
@@ -33,7 +32,7 @@ const NONE: ReadonlySet<string> = new Set()
 export class Redactor {
   private readonly book = new Book()
   /** Events in which something is replaced that is not looked for everywhere. */
-  private readonly local = new Set<Seq>()
+  private readonly local = new Set<string>()
   private readonly types = new Map<HttpId, string>()
   /** HTTP exchanges with model providers. */
   private readonly providers = new Set<HttpId>()
@@ -61,7 +60,7 @@ export class Redactor {
     if (event.type === 'http-response-received') this.types.set(event.httpId, mediaType(event.headers))
     visitEvent(event, (value, place) => {
       for (const named of this.noticed(value, place, event))
-        if (!this.take(named, String(value))) this.local.add(event.seq)
+        if (!this.take(named, String(value))) this.local.add(nameOf(event))
       return value
     })
   }
@@ -135,7 +134,7 @@ export class Redactor {
 
   private cuts(value: string | number, place: Place, event: RecordingEvent, search: Search): readonly Cut[] {
     const text = String(value)
-    if (!search.partial && !this.local.has(event.seq)) return this.found(text, place, search)
+    if (!search.partial && !this.local.has(nameOf(event))) return this.found(text, place, search)
     const named = this.noticed(value, place, event).flatMap((each): readonly Cut[] => {
       const own = each.value ?? text.slice(each.from, each.to)
       if (!search.partial && this.book.isFound(own)) return []
@@ -193,6 +192,9 @@ export class Redactor {
     return this.search
   }
 }
+
+/** What an event is known by also after a part of the session was selected and numbered anew; not unique. */
+const nameOf = ({ at, connectionId, type }: RecordingEvent): string => `${at} ${type} ${connectionId}`
 
 const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && [...one].every((id) => other.has(id))

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { EventOf, EventType, RecordingEvent } from '@/lib/recording/events'
-import type { ProbingId } from '@/lib/recording/keys'
+import type { ProbingId, Seq } from '@/lib/recording/keys'
 import { newHeader } from '@/lib/recording/recording'
 import { findingsOf } from '@/lib/testing/findings-of'
 import { goodSession } from '@/lib/testing/good-session'
 import { rowsOf, viewsOf } from '@/lib/testing/timeline-text'
 import { Transcript } from '@/lib/testing/transcript'
 import { droppedFrom } from './bodies'
+import { select } from '@/lib/share/select/select'
+import { Redactor } from './plan'
 import { planRedaction, redact } from './redact'
 import type { Source } from './types'
 
@@ -294,6 +296,25 @@ describe('Everything that may hold a secret', () => {
     const source = redact({ header: newHeader('id', 0, `http://x.test/?k=${TOKEN}`), events: t.events }, [], new Set())
     expect(JSON.stringify(source)).not.toContain(TOKEN)
     expect(source.header.title).toBe('http://x.test/?k=[secret-1:x-api-key]')
+  })
+
+  it('also in a part that was selected and numbered anew after all of it was learnt from', () => {
+    const t = session()
+    t.sends(call({ password: 'other' }))
+    t.receives({ id: 1, result: {} })
+    t.sends({ ...call({ password: 'dog7', icon: { mimeType: 'image/png', data: PIXELS } }), id: 2 })
+    const redactor = new Redactor([])
+    for (const event of t.events) redactor.learn(event)
+    const { source, renumbered } = select(sourceOf(t), viewsOf(t.events), { kind: 'events', seqs: new Set([6 as Seq]) })
+    for (const event of source.events) redactor.scan(event)
+    const text = JSON.stringify(source.events.map((event) => redactor.apply(event, new Set())))
+    expect(text).not.toMatch(/dog7/)
+    expect(text).not.toContain(PIXELS)
+    expect(redactor.plan().replacements.map(({ what, places }) => [what, places])).toEqual([
+      ['image/png, 160 B', [2]],
+      ['password', [2]],
+    ])
+    expect([renumbered('event:6'), renumbered('event:2')]).toEqual(['event:2', undefined])
   })
 
   it('also where a model says it piece by piece', () => {

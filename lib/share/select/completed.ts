@@ -2,7 +2,7 @@ import type { ConnectionId, EventOf, HttpId, RecordingEvent } from '@/lib/record
 import type { Seq } from '@/lib/recording/keys'
 
 /** The event that a key of a message or an ask leads to. */
-export const seqOf = (key: string): Seq => Number.parseInt(key, 10) as Seq
+const seqOf = (key: string): Seq => Number.parseInt(key, 10) as Seq
 
 /** Where HTTP+SSE told the client to post (2024-11-05, transports): what is sent there is known as MCP by it. */
 const isEndpoint = (event: RecordingEvent): event is EventOf<'frame-received'> =>

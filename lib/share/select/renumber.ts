@@ -7,7 +7,7 @@ import type { ProbeResult, ProbeViolation } from '@/lib/recording/probing'
 const NOWHERE = '-1.0'
 
 /** Keys of messages and asks, and rows' keys, begin with the number of an event. */
-const KEYED = /^((?:answer|note):)?(\d+)(.*)$/s
+const KEYED = /^((?:answer|note|event):)?(\d+)(.*)$/s
 
 /** Selected events with new numbers, and the names by which they are known then. */
 export class Renumbering {
@@ -32,6 +32,7 @@ export class Renumbering {
     })
   }
 
+  /** Keys of rows, messages and asks; `event:<seq>` for any event. */
   rowKey(key: string): string | undefined {
     return this.rows.has(key) ? key : this.key(key)
   }
