@@ -9,6 +9,9 @@ const MIGRATION_LOCK = 7_072_764_579
 const CHANNEL = 'parley_live'
 const TABLES = ['parley_share', 'parley_live', 'parley_live_chunk', 'parley_live_answer']
 
+// Handed out as text otherwise: 64 bits may not fit. Ours are times, sizes and counts, which do.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
 /**
  * A PostgreSQL database by its URL, with its tables brought up to date first; connections that are lost are made anew.
  * @throws ProblemError `SHARE_STORE_DOWN`, `SHARE_STORE_NEWER`.
@@ -20,10 +23,6 @@ export const openPostgres = async (url: string): Promise<Sql> => {
     connectionTimeoutMillis: 10_000,
     query_timeout: 60_000,
     keepAlive: true,
-    types: {
-      getTypeParser: ((oid: number, format?: 'text') =>
-        oid === (pg.types.builtins.INT8 as number) ? Number : pg.types.getTypeParser(oid, format)) as never,
-    },
   }
   const pool = new pg.Pool({ ...settings, max: 10, allowExitOnIdle: true })
   // A lost idle connection is replaced when one is needed; unheard, the event would end the process.
@@ -104,7 +103,10 @@ const connected = (pool: pg.Pool, ear: PostgresEar): Sql => {
     },
     forUpdate: ' FOR UPDATE',
     // Without it the rows' old versions would wait for autovacuum.
-    purge: () => safely(async () => void (await query(`VACUUM ${TABLES.join(', ')}`))),
+    purge: () =>
+      safely(async () => {
+        await query(`VACUUM ${TABLES.join(', ')}`)
+      }),
     listen: (heard) => ear.listen(heard),
     close: async () => {
       await ear.close()

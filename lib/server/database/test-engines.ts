@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, onTestFinished } from 'vitest'
-import { canHavePostgres, startPostgres } from '@/lib/testing/postgres'
-import type { Postgres } from '@/lib/testing/postgres'
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest'
+import { canHavePostgres, startPostgres } from './test-postgres'
+import type { Postgres } from './test-postgres'
 
 /** For tests: an engine, and how to have a new, empty database of it. */
 export type Engine = {
@@ -22,9 +22,13 @@ export const onBothEngines = (tests: (engine: Engine) => void): void => {
   describe.skipIf(!canHavePostgres())('on PostgreSQL', () => {
     let started: Promise<Postgres> | undefined
     const server = (): Promise<Postgres> => (started ??= startPostgres())
+    // Not at the first test's expense: a busy machine takes its time to make a database cluster.
+    beforeAll(async () => {
+      await server()
+    }, 60_000)
     afterAll(async () => {
       await (await started)?.stop()
-    })
+    }, 60_000)
     tests({ name: 'PostgreSQL', newPlace: async () => (await server()).newUrl(), server })
   })
 }

@@ -31,7 +31,7 @@ export class LiveReader {
   private page: Page
   private taken = 0
   private over = false
-  private stale = false
+  private changes = 0
   private wake = (): void => undefined
   private stalled: NodeJS.Timeout | undefined
   private controller: ReadableStreamDefaultController<Uint8Array> | undefined
@@ -59,7 +59,7 @@ export class LiveReader {
 
   /** Something may be new for it, or over. */
   changed(): void {
-    this.stale = true
+    this.changes++
     this.wake()
   }
 
@@ -94,7 +94,7 @@ export class LiveReader {
         this.end()
         return
       }
-      this.stale = false
+      const seen = this.changes
       const page = await this.options.read(this.page.next).catch(() => 'failed' as const)
       if (page === 'failed') {
         await this.nextChange(RETRY)
@@ -109,7 +109,7 @@ export class LiveReader {
       this.page = page.text.length === 0 && waited ? { ...page, text: HEARTBEAT } : page
       this.taken = 0
       if (this.page.text.length > 0) return
-      if (!this.stale) await this.nextChange()
+      if (seen === this.changes) await this.nextChange()
       waited = true
     }
   }

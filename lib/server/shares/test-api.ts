@@ -39,7 +39,7 @@ type More = {
 
 /** A request of Parley’s own page on this machine, with all that any route asks for; undefined takes a header away. */
 export const ask = (method: string, path: string, { body, headers = {} }: More = {}): Request => {
-  const all = {
+  const all: Record<string, string | undefined> = {
     host: '127.0.0.1:4319',
     origin: 'http://127.0.0.1:4319',
     'sec-fetch-site': 'same-origin',
@@ -55,7 +55,7 @@ export const ask = (method: string, path: string, { body, headers = {} }: More =
       value === undefined ? [] : [[name, value]],
     ),
     ...(body === undefined ? {} : { body: body as BodyInit, duplex: 'half' }),
-  } as RequestInit)
+  })
 }
 
 /** The headers of a colleague who has the link and nothing else. */
@@ -64,7 +64,7 @@ export const STRANGER = { 'x-parley-token': undefined, 'x-parley-delete-token': 
 /** How a request was answered, as a line: the status, and the problem's code where there is one. */
 export const said = async (answer: Response | Promise<Response>): Promise<string> => {
   const response = await answer
-  const code = /json/.test(response.headers.get('content-type') ?? '')
+  const code = (response.headers.get('content-type') ?? '').includes('json')
     ? ((await response.json()) as { code?: string }).code
     : undefined
   return code === undefined ? String(response.status) : `${response.status} ${code}`
