@@ -10,6 +10,7 @@ import { Chip } from '@/components/ui/chip'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { RenameField } from './rename-field'
+import { FindingCounts } from './finding-counts'
 import { SessionFacts } from './session-facts'
 
 type Props = {
@@ -89,12 +90,13 @@ export const SessionRow = ({
         title={
           current ? 'This session is open' : elsewhere ? 'Open in another tab: look at it here' : 'Open this session'
         }
-        className="flex min-w-0 flex-1 flex-col gap-0.5 rounded-md px-2 py-1.5 text-left"
+        className="flex min-w-0 flex-1 flex-col items-stretch gap-0.5 rounded-md px-2 py-1.5 text-left"
       >
         <span className="flex items-center gap-2">
           <span className="truncate font-medium">{name}</span>
           {current && <Chip>open here</Chip>}
           {elsewhere && !current && <Chip>open in another tab</Chip>}
+          <FindingCounts findings={session.findings} />
         </span>
         <SessionFacts session={session} now={now} />
       </button>

@@ -28,18 +28,13 @@ const newSession = (): Session =>
     tab: tabSession,
   })
 
-type Props = {
-  readonly children: ReactNode
-  /** Comes back to the session that this tab had; a page that shows somebody else's does not. */
-  readonly resume?: boolean
-}
-
-export const SessionProvider = ({ children, resume = true }: Props) => {
+/** The session of this tab, also after it was loaded again. */
+export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
   const [session] = useState(newSession)
   useEffect(() => {
     // Takes the token out of the address bar before anybody sees it.
     wayOut ??= createWayOut()
-    if (resume) session.restore()
+    session.restore()
     // From here on the page itself knows whether it reads a session.
     delete document.documentElement.dataset['resuming']
     const flush = (): void => {
@@ -51,6 +46,6 @@ export const SessionProvider = ({ children, resume = true }: Props) => {
       document.removeEventListener('visibilitychange', flush)
       removeEventListener('pagehide', flush)
     }
-  }, [session, resume])
+  }, [session])
   return <SessionContext value={session}>{children}</SessionContext>
 }

@@ -11,7 +11,7 @@ import { SessionFacts } from './session-facts'
 const PATIENCE = 3_000
 /** Milliseconds after a failure until it is tried again. */
 const RETRY = 10_000
-/** Milliseconds of quiet before findings are noted in the list. */
+/** Milliseconds after which findings are noted in the list, and what was written is on the disk for good. */
 const SETTLE = 1_000
 /** Chunks given to the store at once when the page may be about to end: all, but for a whole file being opened. */
 const AT_ONCE = 32
@@ -125,8 +125,12 @@ export class Keeper {
   found(findings: KeptFindings): void {
     if (this.findings?.must === findings.must && this.findings.should === findings.should) return
     this.findings = findings
-    clearTimeout(this.findingsTimer)
-    this.findingsTimer = setTimeout(() => {
+    this.settle()
+  }
+
+  /** What goes to the list goes to the disk: with it all before outlives a power cut, too. */
+  private settle(): void {
+    this.findingsTimer ??= setTimeout(() => {
       this.noteFindings()
     }, SETTLE)
   }
@@ -135,7 +139,8 @@ export class Keeper {
     clearTimeout(this.findingsTimer)
     this.findingsTimer = undefined
     // Where this fails, so does keeping the events, which tells.
-    if (this.findings && this.isKept) this.store?.change(this.id, { findings: this.findings }).catch(() => undefined)
+    const change = this.findings ? { findings: this.findings } : {}
+    if (this.isKept) this.store?.change(this.id, change).catch(() => undefined)
   }
 
   private schedule(): void {
@@ -183,6 +188,7 @@ export class Keeper {
     this.patience = undefined
     this.show(to)
     this.write(1)
+    this.settle()
     if (this.underWay === 0) this.settled()
     if (first || (this.problem && to === all)) {
       this.problem = undefined
