@@ -109,6 +109,7 @@ const initialize = {
     serverInfo: { name: 'shop', version: '2' },
   }),
   answers: { 'mcp-session-id': 's1' },
+  time: 20.2,
 }
 const initialized = {
   at: 30,
@@ -141,7 +142,8 @@ describe('a HAR file of Chrome', () => {
             id: 1,
             result: { content: [] },
           }),
-          time: 900,
+          time: 900.4,
+          wait: 498.7,
         }),
         chrome({
           at: 600,

@@ -78,7 +78,7 @@ const exchangeEvents = (
     ...(response
       ? [
           {
-            at: response.at,
+            at: times.head,
             body: {
               type: 'http-response-received',
               httpId,
