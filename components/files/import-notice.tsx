@@ -19,7 +19,7 @@ const Strip = ({ state, end }: { readonly state: Told; readonly end: ReactNode }
     case 'reading':
       return (
         <Notice tone="neutral" title="Reading the file" end={end}>
-          {name}
+          <FileName name={name} />
         </Notice>
       )
     case 'failed':
@@ -35,7 +35,8 @@ const Strip = ({ state, end }: { readonly state: Told; readonly end: ReactNode }
             </>
           }
         >
-          {name}: <ProblemText problem={state.problem} />
+          <FileName name={name} />
+          <ProblemText problem={state.problem} />
         </Notice>
       )
     case 'opened':
@@ -46,7 +47,9 @@ const Strip = ({ state, end }: { readonly state: Told; readonly end: ReactNode }
           code={state.problem?.code}
           end={end}
         >
-          {name}: {state.problem && <ProblemText problem={state.problem} />} {state.notes.join(' ')}
+          <FileName name={name} />
+          {state.problem && <ProblemText problem={state.problem} />}
+          {state.notes.length > 0 && <p>{state.notes.join(' ')}</p>}
         </Notice>
       )
     case 'servers':
@@ -57,6 +60,8 @@ const Strip = ({ state, end }: { readonly state: Told; readonly end: ReactNode }
       )
   }
 }
+
+const FileName = ({ name }: { readonly name: string }) => <p className="font-wire text-xs">{name}</p>
 
 /** A strip under the bar: what became of the file that was opened. It blocks nothing. */
 export const ImportNotice = () => {

@@ -11,6 +11,8 @@ export type Format = keyof typeof FORMATS
 /** A name that every file system takes, from whatever the session is called. */
 export const fileName = (title: string, at: number, format: Format): string => {
   const slug = title
+    // The day is added anyway.
+    .replace(/, (?:\d{1,2} \p{L}{3,4}|\p{L}{3,4} \d{1,2})$/u, '')
     .normalize('NFKD')
     .replace(/[^\w.-]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')

@@ -83,6 +83,7 @@ describe('saving', () => {
 
   it.each([
     ['', 'session-2026-11-21T0900.md'],
+    ['Concierge, Nov 21', 'Concierge-2026-11-21T0900.md'],
     ['../../etc/passwd', 'etc-passwd-2026-11-21T0900.md'],
     ['Größe: 日本', 'Gro-e-2026-11-21T0900.md'],
   ])('calls the file of “%s” by a name that every system takes', (title, name) => {
