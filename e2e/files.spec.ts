@@ -7,7 +7,7 @@ import type { Workbench } from './pages/workbench'
 const rows = (workbench: Workbench): Promise<readonly string[]> =>
   workbench.timeline
     .getByRole('row')
-    .evaluateAll((all) => all.map((row) => (row.textContent ?? '').replace(/[\d:]+\.\d{3}|[\d.]+ m?s/g, '')))
+    .evaluateAll((all) => all.map((row) => row.textContent.replace(/[\d:]+\.\d{3}|[\d.]+ m?s/g, '')))
 
 const menu = async ({ page }: Workbench) => {
   const region = page.getByRole('region', { name: 'Save' })

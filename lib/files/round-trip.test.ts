@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { decode } from '@/lib/recording/codec'
 import type { RecordingEvent } from '@/lib/recording/events'
 import { newHeader } from '@/lib/recording/recording'
+import { ALL_RULES } from '@/lib/spec/rules/all-rules'
+import { SpecEngine } from '@/lib/spec/spec-engine'
 import { goodSession } from '@/lib/testing/good-session'
 import { timelineText } from '@/lib/testing/timeline-text'
 import { someProblem, Transcript } from '@/lib/testing/transcript'
@@ -90,6 +92,13 @@ const SESSIONS = [
   ['odd', () => Promise.resolve(oddSession())],
 ] as const
 
+/** What is held against the server. */
+const broken = (events: readonly RecordingEvent[]): readonly string[] => {
+  const engine = new SpecEngine(ALL_RULES)
+  engine.advance(events)
+  return engine.findings.map(({ id, message }) => `${id}: ${message}`)
+}
+
 describe.each(SESSIONS)('a %s session', (_, session) => {
   it('comes back from its own format as it was', async () => {
     const events = await session()
@@ -108,10 +117,11 @@ describe.each(SESSIONS)('a %s session', (_, session) => {
 })
 
 describe.each(['2025-11-25', '2026-07-28'] as const)('a HAR file of %s without our notes', (revision) => {
-  it('shows the same rows, whoever wrote it', async () => {
+  it('shows the same rows and findings, whoever wrote it', async () => {
     const events = await good(revision)
     const back = opened(withoutExtension(harOf(events)))
     expect(asOthersTell(timelineText(back.events))).toEqual(asOthersTell(timelineText(events)))
+    expect(broken(back.events)).toEqual(broken(events))
     expect(back.header).toMatchObject({ id: 'new', title: 'capture', origin: { kind: 'har', creator: 'Parley 0.1.0' } })
   })
 })

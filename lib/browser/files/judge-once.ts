@@ -1,4 +1,4 @@
-import { workerJudge, type JudgePort, type OpenJudge } from '@/lib/browser/judge-port'
+import { workerJudge, type OpenJudge } from '@/lib/browser/judge-port'
 import type { RecordingEvent } from '@/lib/recording/events'
 import type { Finding } from '@/lib/spec/findings'
 
@@ -14,18 +14,17 @@ export const judgeOnce = (
   new Promise((resolve) => {
     const found: Finding[] = []
     let sent = 0
-    let port: JudgePort | undefined
     const end = (result: readonly Finding[] | undefined): void => {
-      port?.stop()
+      port.stop()
       resolve(result)
     }
     const next = (): void => {
       const portion = events.slice(sent, sent + PORTION)
       sent += portion.length
       if (portion.length === 0 || signal.aborted) end(found)
-      else port?.ask({ recording: 0, events: portion })
+      else port.ask({ recording: 0, events: portion })
     }
-    port = open({
+    const port = open({
       onReply: ({ findings }) => {
         found.push(...findings)
         next()

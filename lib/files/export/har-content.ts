@@ -29,7 +29,9 @@ export const contentOf = (frames: readonly Frame[]): HarContent => {
       texts: frames.map(({ raw }) => raw),
       stamps: frames.map((frame) => stamp(frame, frame.raw.length)),
     }
-  const bytes = frames.map(({ raw, encoding }) => (encoding === 'base64' && bytesOf(raw)) || encoder.encode(raw))
+  const bytes = frames.map(
+    ({ raw, encoding }) => (encoding === 'base64' ? bytesOf(raw) : undefined) ?? encoder.encode(raw),
+  )
   return {
     base64: true,
     texts: [toBase64(joinedBytes(bytes))],

@@ -24,7 +24,7 @@ export function* byExchange(events: readonly RecordingEvent[]): Generator<string
       if (!exchange) exchanges.set(event.httpId, { request: event, frames: [] })
       return !exchange
     }
-    if (!exchange || exchange.request.connectionId !== event.connectionId) return false
+    if (exchange?.request.connectionId !== event.connectionId) return false
     if (event.type === 'frame-received') exchange.frames.push(event)
     else if (event.type === 'http-response-received' && !exchange.response) exchange.response = event
     else if (event.type === 'http-ended' && !exchange.end) exchange.end = event
