@@ -1,7 +1,9 @@
 import { benchFlood } from './flood'
 import { benchFold } from './fold'
+import { benchRedact } from './redact'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 for (const line of benchFold()) say(line)
+for (const line of benchRedact()) say(line)
 await benchFlood(say)
