@@ -1,9 +1,11 @@
 import { benchFlood } from './flood'
 import { benchFold } from './fold'
 import { benchRedact } from './redact'
+import { benchTravel } from './travel'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 for (const line of benchFold()) say(line)
 for (const line of benchRedact()) say(line)
 await benchFlood(say)
+await benchTravel(say)
