@@ -103,6 +103,8 @@ const create = (loaded: Monaco, host: HTMLElement, { left, right, language }: Pr
   }
   name()
   editor.onDidUpdateDiff(name)
+  // So would they where it turns from two sides to one.
+  for (const side of [editor.getOriginalEditor(), editor.getModifiedEditor()]) side.onDidChangeConfiguration(name)
   editor.getOriginalEditor().createDecorationsCollection(marks(loaded, left.lines))
   editor.getModifiedEditor().createDecorationsCollection(marks(loaded, right.lines))
   return editor
