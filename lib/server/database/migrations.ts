@@ -1,7 +1,7 @@
 import { ProblemError } from '@/lib/protocol/problem'
 
 /** Steps from an empty database to today's; a step, once released, is never changed. `bytes` is the engine's type. */
-export const migrations = (bytes: 'BLOB' | 'BYTEA'): readonly (readonly string[])[] => [
+const migrations = (bytes: 'BLOB' | 'BYTEA'): readonly (readonly string[])[] => [
   [
     // `gone_at`: since when a row is only a tombstone, which tells “was” from “never was”. Times are in ms since the epoch.
     `CREATE TABLE parley_share (

@@ -1,6 +1,6 @@
 import { ProblemError } from '@/lib/protocol/problem'
 
-export type Value = string | number | Uint8Array | null
+type Value = string | number | Uint8Array | null
 export type Row = Readonly<Record<string, unknown>>
 
 /**

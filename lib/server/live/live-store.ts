@@ -7,11 +7,11 @@ export type Pieces = {
   readonly ended: boolean
 }
 
-export type Appended =
+type Appended =
   'stored' | 'ended' | 'full' | { /** The only chunk that may come now. */ readonly next: number } | Gone | undefined
 
 /** Why an answer was taken or not; `exists`: its id is taken by another. */
-export type Answered = 'stored' | 'exists' | 'ended' | 'full' | Gone | undefined
+type Answered = 'stored' | 'exists' | 'ended' | 'full' | Gone | undefined
 
 /**
  * Where live shares are kept: sealed chunks from their owner, in order and without gaps, and sealed answers from those

@@ -35,7 +35,7 @@ export const isBytes = (request: Request): boolean =>
   /^application\/octet-stream\s*(;|$)/i.test(request.headers.get('content-type') ?? '')
 
 /** Until when a new share is kept, in milliseconds since the epoch; undefined for what is no span. */
-export const readExpiry = (request: Request, now: number): number | undefined => {
+const readExpiry = (request: Request, now: number): number | undefined => {
   const text = request.headers.get('x-parley-expires-in') ?? String(USUAL_EXPIRY)
   const seconds = Number(text)
   return /^\d{1,7}$/.test(text) && seconds >= 1 && seconds <= LONGEST_EXPIRY ? now + seconds * 1000 : undefined

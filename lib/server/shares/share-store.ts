@@ -1,5 +1,5 @@
 /** What a server keeps of a share: bytes it cannot read, and until when. */
-export type StoredShare = {
+type StoredShare = {
   readonly bytes: Uint8Array
   /** Milliseconds since the epoch. */ readonly expiresAt: number
 }
