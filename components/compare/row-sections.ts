@@ -23,7 +23,7 @@ const TITLES: Record<SectionId, string> = {
   calls: 'Calls',
 }
 
-export const SECTIONS = Object.keys(TITLES) as readonly SectionId[]
+const SECTIONS = Object.keys(TITLES) as readonly SectionId[]
 
 export const titleOf = (id: SectionId): string => TITLES[id]
 

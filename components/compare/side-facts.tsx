@@ -9,7 +9,7 @@ import { Select } from '@/components/ui/select'
 const when = (at: number): string =>
   `${new Date(at).toLocaleDateString('en', { day: 'numeric', month: 'short' })} ${formatClock(at).slice(0, 8)}`
 
-export const connectionName = ({ server, url, revision, startedAt }: ComparedConnection): string =>
+const connectionName = ({ server, url, revision, startedAt }: ComparedConnection): string =>
   [visibleText(server ?? url).slice(0, 40), revision, formatClock(startedAt).slice(0, 8)].filter(Boolean).join(' · ')
 
 const ALL = ''

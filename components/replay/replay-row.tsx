@@ -7,7 +7,7 @@ import { argumentsText } from './call-line'
 
 type Look = { readonly Icon: typeof Ban; readonly word: string; readonly ink: string }
 
-export const STATUSES: Record<ReplayStatus, Look> = {
+const STATUSES: Record<ReplayStatus, Look> = {
   waiting: { Icon: CircleDashed, word: 'waiting', ink: 'text-mute' },
   running: { Icon: LoaderCircle, word: 'running', ink: 'text-out' },
   same: { Icon: Equal, word: 'same', ink: 'text-ok' },

@@ -19,7 +19,7 @@ const PORTION = 1_000
 export type CompareSide = 'left' | 'right'
 
 /** All of a side, or what is given. */
-export type ComparedPartOf = { readonly connection?: ConnectionId; readonly calls?: readonly MessageKey[] }
+type ComparedPartOf = { readonly connection?: ConnectionId; readonly calls?: readonly MessageKey[] }
 
 /** What the page sends, one at a time. */
 export type CompareRequest =
