@@ -89,9 +89,8 @@ test('a session is watched while it goes on, and a watcher answers what its serv
   await watcher.page.context().close()
 })
 
-test('sharing live looks right, to its owner and to who watches', async ({ workbench, page, browser }, {
-  outputPath,
-}) => {
+test('sharing live looks right, to its owner and to who watches', async ({ workbench, page, browser }, info) => {
+  const outputPath = (file: string): string => info.outputPath(file)
   await workbench.connected(demoUrl('concierge'))
   const live = new LiveShare(page)
   const link = await live.start()

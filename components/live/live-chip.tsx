@@ -1,5 +1,6 @@
 'use client'
 
+import { MessageCircleReply } from 'lucide-react'
 import { useEffect } from 'react'
 import { useLiveHost } from '@/lib/browser/live/use-live-host'
 import { Popover } from '@/components/ui/popover'
@@ -28,7 +29,7 @@ export const LiveChip = () => {
         <>
           <LiveDot tone={tone} />
           <b className="text-ink font-medium">{word}</b>
-          {live.answering && <span className="text-you hidden lg:inline">watchers answer</span>}
+          {live.answering && <MessageCircleReply aria-hidden className="text-you size-3.5 shrink-0" />}
         </>
       }
     >
