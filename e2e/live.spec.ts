@@ -105,6 +105,6 @@ test('sharing live looks right, to its owner and to who watches', async ({ workb
   await expect(watcher.state).toHaveText(/ended|expired/)
   await looksRight(watcher.page, outputPath('live-ended.png'))
   await watcher.page.reload()
-  await expect(watcher.page.getByRole('alert')).toContainText('expired')
+  await expect(watcher.page.getByRole('heading', { name: 'This share has expired' })).toBeVisible()
   await watcher.page.context().close()
 })
