@@ -8,7 +8,7 @@ export const DraftStatus = ({ draft }: { readonly draft: ShareDraft }) => {
   const { step, progress, before, events, written, failure } = state
   if (step === 'failed' || step === 'stopped')
     return (
-      <span role="status" className="text-mute flex items-center gap-2 text-xs">
+      <span role="status" className="text-mute flex items-center gap-2 pr-1.5 text-xs">
         {step === 'failed' ? <span className="text-bad truncate">{failure}</span> : 'Stopped'}
         <Button size="sm" onClick={resume}>
           Go on
@@ -17,7 +17,7 @@ export const DraftStatus = ({ draft }: { readonly draft: ShareDraft }) => {
     )
   if (!written)
     return (
-      <span role="status" className="text-mute flex items-center gap-2 text-xs tabular-nums">
+      <span role="status" className="text-mute flex items-center gap-2 pr-1.5 text-xs tabular-nums">
         {step === 'looking' ? 'Looking for secrets' : 'Replacing them'} {Math.round(progress * 100)} %
         <Button size="sm" variant="ghost" onClick={stop}>
           Stop
@@ -25,7 +25,7 @@ export const DraftStatus = ({ draft }: { readonly draft: ShareDraft }) => {
       </span>
     )
   return (
-    <span className="text-mute flex items-center gap-2 text-xs whitespace-nowrap tabular-nums">
+    <span className="text-mute flex items-center gap-2 pr-1.5 text-xs whitespace-nowrap tabular-nums">
       {behind > 0 && (
         <Button size="sm" variant="ghost" title="More was recorded since: take it in" onClick={lookAgain}>
           +{behind.toLocaleString('en')} since

@@ -40,7 +40,9 @@ const Line = ({ replacement, on, onSwitch, onPlace }: LineProps) => {
       />
       <label htmlFor={id} className="flex min-w-0 flex-1 items-baseline gap-2">
         <span className="max-w-[60%] truncate text-sm">{visibleText(what)}</span>
-        <span className="font-wire text-mute min-w-0 truncate text-xs">{visibleText(excerpt)}</span>
+        {excerpt !== what && (
+          <span className="font-wire text-mute min-w-0 truncate text-xs">{visibleText(excerpt)}</span>
+        )}
         {!on && <span className="text-warn shrink-0 text-xs">{why === 'body' ? 'kept' : 'leaves as it is'}</span>}
       </label>
       <span className="text-faint shrink-0 text-xs tabular-nums">{counted(count, 'place')}</span>

@@ -38,7 +38,7 @@ export const ShareFooter = ({ draft, place }: Props) => {
         </Notice>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <div className="min-w-32 flex-1">
+        <div className="min-w-20 flex-1">
           <TextField
             label="Title"
             hideLabel
