@@ -20,7 +20,8 @@ type Acting = 'no' | 'deleting' | Problem
 const Line = ({ share }: { readonly share: MyShare }) => {
   const { id, title, link, sharedAt, expiresAt, unsure } = share
   const [acting, setActing] = useState<Acting>('no')
-  const expired = expiresAt <= Date.now()
+  const [now] = useState(Date.now)
+  const expired = expiresAt <= now
   const name = visibleText(title === '' ? 'A session' : title)
   const remove = async (): Promise<void> => {
     setActing('deleting')
@@ -38,7 +39,7 @@ const Line = ({ share }: { readonly share: MyShare }) => {
           <p className={expired ? 'text-mute truncate text-sm line-through' : 'truncate text-sm font-medium'}>{name}</p>
           <p className="text-mute truncate text-xs">
             shared {dateWords(sharedAt)} ·{' '}
-            <span className={expired ? 'text-warn' : undefined}>{expiryWords(expiresAt, Date.now())}</span>
+            <span className={expired ? 'text-warn' : undefined}>{expiryWords(expiresAt, now)}</span>
             {unsure && <span className="text-warn"> · perhaps not uploaded</span>}
           </p>
         </div>

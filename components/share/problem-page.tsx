@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { Problem } from '@/lib/protocol/problem'
 import { buttonClass } from '@/components/ui/button'
 
@@ -10,10 +11,9 @@ export const ProblemPage = ({ problem: { code, title, cause, action } }: { reado
       <p className="text-mute">{cause}</p>
       <p>{action}</p>
       <div className="mt-3 flex items-center gap-3">
-        {/* A whole new page: nothing of this one, its key least of all, goes along. */}
-        <a href="/" rel="noreferrer" className={buttonClass()}>
+        <Link href="/" prefetch={false} className={buttonClass()}>
           Open Parley
-        </a>
+        </Link>
         <code className="text-faint text-xs">{code}</code>
       </div>
     </div>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { Blob as WholeBlob } from 'node:buffer'
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
@@ -60,8 +60,8 @@ beforeEach(() => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      observe() {}
-      disconnect() {}
+      observe = (): void => undefined
+      disconnect = (): void => undefined
     },
   )
   // The one of jsdom cannot be read.
@@ -126,9 +126,9 @@ describe('What is about to be shared', () => {
     await show()
     fireEvent.click(screen.getByRole('tab', { name: 'What leaves' }))
     fireEvent.change(screen.getByLabelText('Search what leaves'), { target: { value: SECRET.toUpperCase() } })
-    await waitFor(() => expect(screen.getByText(/^in 0 of \d+ lines$/)).toBeTruthy())
+    await screen.findByText(/^in 0 of \d+ lines$/)
     fireEvent.change(screen.getByLabelText('Search what leaves'), { target: { value: 'TOOLS/CALL' } })
-    await waitFor(() => expect(screen.getByText(/^in 2 of \d+ lines$/)).toBeTruthy())
+    await screen.findByText(/^in 2 of \d+ lines$/)
   })
 })
 

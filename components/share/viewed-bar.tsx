@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { usePublished, useViews } from '@/lib/browser/use-views'
@@ -32,8 +33,9 @@ export const ViewedBar = ({ shared, live, onLeave }: Props) => {
   const spoken = connection?.revision && `${connection.era ?? ''} ${connection.revision}`
   // The header of a live share was written before anything was found.
   const done = sharedWords(shared?.live ? { ...header, shared: { ...shared.live.state().redacted, left: 0 } } : header)
+  const [now] = useState(Date.now)
   const expiresAt = shared?.expiresAt
-  const expiry = expiresAt === undefined ? undefined : expiryWords(expiresAt, Date.now())
+  const expiry = expiresAt === undefined ? undefined : expiryWords(expiresAt, now)
   const title = titleOf(header, server)
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Server', server],

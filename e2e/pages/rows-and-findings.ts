@@ -9,7 +9,13 @@ const allRows = async (page: Page): Promise<string[]> => {
   return grid.evaluate(async (element) => {
     const rows = new Map<number, string>()
     const drawn = (): Promise<void> =>
-      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+      new Promise((done) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            done()
+          }),
+        ),
+      )
     const before = element.scrollTop
     for (let top = 0; ; top += element.clientHeight / 2) {
       element.scrollTo({ top })
