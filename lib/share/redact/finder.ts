@@ -105,7 +105,8 @@ const KINDS = Uint8Array.from(
 export class Finder {
   private readonly automaton: Automaton
   private readonly notes: readonly string[]
-  private readonly ring: Int32Array
+  /** Where the last bytes stood, one per depth: what is decoded is scanned in the middle of a scan. */
+  private readonly rings: readonly Int32Array[]
   private readonly rooms = Array.from({ length: DEEPEST + 1 }, () => new Room())
   private readonly text = new Room()
   private readonly reader = new UnitReader()
@@ -114,7 +115,8 @@ export class Finder {
   constructor(patterns: readonly Uint8Array[], notes: readonly string[]) {
     this.automaton = new Automaton(patterns)
     this.notes = notes
-    this.ring = new Int32Array(2 ** Math.ceil(Math.log2(this.automaton.longest + 2)))
+    const size = 2 ** Math.ceil(Math.log2(this.automaton.longest + 2))
+    this.rings = Array.from({ length: DEEPEST + 1 }, () => new Int32Array(size))
   }
 
   /** How many of the patterns there is room for. */
@@ -134,7 +136,9 @@ export class Finder {
   }
 
   private scan(bytes: Uint8Array, length: number, { depth, sse, cut, found }: Scan): void {
-    const { automaton, ring, reader } = this
+    const { automaton, reader } = this
+    const ring = this.rings[depth]
+    if (!ring) return
     const { root } = automaton
     const ringMask = ring.length - 1
     const decodes = depth < DEEPEST
