@@ -88,7 +88,7 @@ export class LiveApi {
     yield OPENED
     const arrived: EventSourceMessage[] = []
     const parser = createParser({ onEvent: (event) => arrived.push(event) })
-    const reader = response.body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Bytes>).getReader()
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
     const giveUp = (): void => void reader.cancel().catch(() => undefined)
     try {
       for (;;) {

@@ -265,7 +265,7 @@ export class LiveOwner {
   private async listen(): Promise<void> {
     const { api, wait } = this.deps
     const { signal } = this.abort
-    for (let failed = 1; !signal.aborted; failed++) {
+    for (let failed = 1; this.isRunning(); failed++) {
       try {
         for await (const { event, id, data } of api.answers(this.share.id, this.deleteToken, signal)) {
           failed = 0
@@ -275,8 +275,12 @@ export class LiveOwner {
       } catch (error) {
         if (error instanceof ProblemError) return
       }
-      if (!signal.aborted) await wait(backoff(Math.max(1, failed)), signal)
+      if (this.isRunning()) await wait(backoff(Math.max(1, failed)), signal)
     }
+  }
+
+  private isRunning(): boolean {
+    return !this.abort.signal.aborted
   }
 
   private async answered(id: string | undefined, data: string): Promise<void> {

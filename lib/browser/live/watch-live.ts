@@ -28,7 +28,7 @@ export const watchLive = async (
     onArrived({ recording, expiresAt: undefined, live: watcher })
   })
   await watcher.run()
-  const { problem } = watcher.state()
-  if (problem && !arrived) throw new ProblemError(problem)
+  const { problem, recording } = watcher.state()
+  if (problem && !recording) throw new ProblemError(problem)
   return problem
 }

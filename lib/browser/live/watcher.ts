@@ -74,21 +74,21 @@ export class LiveWatcher implements Followed {
   async run(): Promise<void> {
     const { wait } = this.deps
     const { signal } = this.abort
-    for (let failed = 1; this.watching; failed++) {
+    for (let failed = 1; this.isWatching(); failed++) {
       try {
         for await (const message of this.deps.api.chunks(this.deps.share.id, this.next, signal)) {
           failed = 0
           await this.take(message)
-          if (!this.watching) return
+          if (!this.isWatching()) return
         }
       } catch (error) {
-        if (signal.aborted) return
+        if (this.isStopped()) return
         if (error instanceof ProblemError) {
           this.change({ phase: 'failed', answering: false, problem: error.problem })
           return
         }
       }
-      if (signal.aborted) return
+      if (this.isStopped()) return
       this.change({ phase: this.shown.recording ? 'reconnecting' : 'opening' })
       await wait(backoff(Math.max(1, failed)), signal)
     }
@@ -118,8 +118,12 @@ export class LiveWatcher implements Followed {
 
   readonly over = (): boolean => this.shown.phase === 'ended' || this.shown.phase === 'failed'
 
-  private get watching(): boolean {
-    return !this.abort.signal.aborted && this.shown.phase !== 'ended' && this.shown.phase !== 'failed'
+  private isStopped(): boolean {
+    return this.abort.signal.aborted
+  }
+
+  private isWatching(): boolean {
+    return !this.isStopped() && this.shown.phase !== 'ended' && this.shown.phase !== 'failed'
   }
 
   private async send(id: string, text: string): Promise<void> {
