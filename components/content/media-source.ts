@@ -1,3 +1,5 @@
+import { droppedFrom } from '@/lib/share/redact/bodies'
+
 /** Largest decoded image or audio that is shown, in bytes; the rest stays on the timeline. */
 const MAX_MEDIA_BYTES = 16 * 1024 * 1024
 
@@ -23,6 +25,8 @@ export type MediaSource =
 export const mediaSource = (mimeType: string, data: string, limit = MAX_MEDIA_BYTES): MediaSource => {
   const type = (mimeType.split(';', 1)[0] ?? '').trim().toLowerCase()
   if (!SHOWN.test(type)) return { ok: false, reason: `${mimeType} is not a type that Parley shows.` }
+  const dropped = droppedFrom(data)
+  if (dropped !== undefined) return { ok: false, reason: `Left out when this was given away: ${dropped}.` }
   const bytes = base64Size(data)
   if (bytes > limit) return { ok: false, reason: 'Too large to show here.' }
   const clean = data.replace(/[\r\n]/g, '')

@@ -1,5 +1,6 @@
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import { Decoder } from '@/lib/recording/codec'
+import { notARecording } from '@/lib/recording/codec-problems'
 import type { RecordingEvent } from '@/lib/recording/events'
 import type { RecordingHeader } from '@/lib/recording/recording'
 import type { Turns } from './slices'
@@ -36,8 +37,6 @@ export const readJsonl = async (
     onBatch({ header, events: events.slice(Math.max(0, told)), read })
     told = events.length
   }
-  const outcome = (problem?: Problem): ReadOutcome | undefined =>
-    decoder.header && { header: decoder.header, count: decoder.events.length, ...(problem && { problem }) }
   try {
     for await (const chunk of chunks)
       for (let at = 0; at < chunk.length; at += PIECE) {
@@ -48,12 +47,12 @@ export const readJsonl = async (
         await turns.take()
       }
     decoder.end()
-    tell()
-    return outcome() as ReadOutcome
   } catch (error) {
+    if (!decoder.header || !(error instanceof ProblemError)) throw error
     tell()
-    const kept = error instanceof ProblemError ? outcome(error.problem) : undefined
-    if (!kept) throw error
-    return kept
+    return { header: decoder.header, count: decoder.events.length, problem: error.problem }
   }
+  if (!decoder.header) throw new ProblemError(notARecording('It has no header.'))
+  tell()
+  return { header: decoder.header, count: decoder.events.length }
 }

@@ -21,7 +21,10 @@ const text = [...jsonlParts(source)].join('')
 
 it('lets others work whenever a slice is used up', async () => {
   let pauses = 0
-  const turns = new Turns(() => Promise.resolve(void pauses++), stepping(3))
+  const turns = new Turns(() => {
+    pauses++
+    return Promise.resolve()
+  }, stepping(3))
   for (let work = 0; work < 9; work++) await turns.take()
   expect(pauses).toBe(3)
 })

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
+import { INLINE_ID } from '@/lib/share/link'
 import { SHARE_REFUSALS } from './share-refusals'
 import { isShareId, SHARE_HEADERS } from './share-request'
 import { madeStores } from './stores'
-
-/** The name of a page whose share is within its link: the server has nothing to look up. */
-const INLINE_ID = 'link'
 
 /** Headers of every page below `/s/`, beside those of all pages. */
 export const SHARE_PAGE_HEADERS = {
@@ -20,6 +18,7 @@ export const sharedPageId = (path: string): string | undefined => /^\/s\/([^/]+)
  * When the store does not answer, the page is shown and says so.
  */
 export const insteadOfShare = async (id: string, now = Date.now()): Promise<Response | undefined> => {
+  // Its share is within the link: there is nothing to look up.
   if (id === INLINE_ID) return undefined
   try {
     const state = isShareId(id) ? await stateOf(id, now) : undefined
