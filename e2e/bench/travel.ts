@@ -9,20 +9,16 @@ import { longSession } from './long-session'
 const EVENTS = 100_000
 const PATIENCE = 180_000
 
-type Watched = { __watch: { longest: number; rows: () => number; asked: number } }
+type Watched = { __watch: { longest: number; rows: () => number } }
 
-/** In every page: the longest main-thread task since the last look, the timeline's rows, when a share was asked for. */
-const watch = (): void => {
-  const state = {
-    longest: 0,
-    asked: 0,
-    rows: () => Number(document.querySelector('[role=grid][aria-label=Timeline]')?.getAttribute('aria-rowcount') ?? 0),
-  }
-  ;(window as unknown as Watched).__watch = state
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) state.longest = Math.max(state.longest, duration)
-  }).observe({ type: 'longtask' })
+/** In every page: the longest main-thread task since the last look, and the timeline's rows. Text: names are not kept. */
+const WATCH = `window.__watch = {
+  longest: 0,
+  rows: () => Number(document.querySelector('[role=grid][aria-label=Timeline]')?.getAttribute('aria-rowcount') ?? 0),
 }
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) __watch.longest = Math.max(__watch.longest, duration)
+}).observe({ type: 'longtask' })`
 
 const longestTask = (page: Page): Promise<number> =>
   page.evaluate(() => {
@@ -58,7 +54,7 @@ const ms = (value: number): string => `${Math.round(value).toLocaleString('en')}
 
 const opened = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  await context.addInitScript(watch)
+  await context.addInitScript(WATCH)
   return context.newPage()
 }
 

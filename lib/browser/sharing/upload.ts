@@ -1,10 +1,11 @@
 import { ProblemError } from '@/lib/protocol/problem'
 import { toBase64Url } from '@/lib/share/bytes'
-import { newShareKey, seal } from '@/lib/share/envelope'
+import { newShareKey } from '@/lib/share/envelope'
 import { writeLink } from '@/lib/share/link'
 import type { SharedPlace } from '@/lib/share/link'
 import { forgetShare, rememberShare } from './my-shares'
 import type { MyShare } from './my-shares'
+import { sealElsewhere } from './seal-elsewhere'
 import { MOST_SHARED, putShare } from './share-api'
 
 /** How long a share may be had, in seconds. */
@@ -37,7 +38,7 @@ export type Outgoing = {
  */
 export const upload = async ({ text, title, lifetime, place }: Outgoing): Promise<MyShare> => {
   const key = newShareKey()
-  const body = await seal(text, key)
+  const body = await sealElsewhere(text, key)
   if (body.length > MOST_SHARED) throw tooLarge(body.length)
   const expiresIn = LIFETIMES[lifetime]
   const sharedAt = Date.now()
