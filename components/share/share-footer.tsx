@@ -42,7 +42,7 @@ export const ShareFooter = ({ draft, place }: Props) => {
           <TextField
             label="Title"
             hideLabel
-            placeholder="Title, which travels encrypted too"
+            placeholder="Title, encrypted too"
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value)

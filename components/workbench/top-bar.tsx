@@ -38,7 +38,7 @@ export const TopBar = ({ ref, shared, onLeave, sharing, onShare, at }: Props) =>
   const { newSession, viewing } = useSession()
   const empty = useViews(isEmpty)
   return (
-    <header ref={ref} className="bg-panel flex h-11 items-center gap-2.5 border-b px-3">
+    <header ref={ref} className="bg-panel flex h-11 items-center gap-1.5 border-b px-3 xl:gap-2.5">
       <Logo />
       {viewing ? (
         <ViewedBar shared={shared} onLeave={onLeave} live={shared?.live && <WatchingChip watcher={shared.live} />} />

@@ -2,9 +2,9 @@ import type { LiveWatcher } from '@/lib/browser/live/watcher'
 import { readSliced } from '@/lib/browser/files/read-sliced'
 import type { Problem } from '@/lib/protocol/problem'
 import { Recording } from '@/lib/recording/recording'
-import { openBytes } from '@/lib/share/envelope'
 import { unpackInline } from '@/lib/share/link'
 import type { ShareLink } from '@/lib/share/link'
+import { openElsewhere } from './envelope-elsewhere'
 import { getShare } from './share-api'
 
 /** How far a shared session has come. */
@@ -61,5 +61,5 @@ const fetchedOf = async (
   const { bytes, expiresAt } = await getShare(share.id, signal)
   signal.throwIfAborted()
   onStep('opening')
-  return { plain: await openBytes(bytes, share), expiresAt }
+  return { plain: await openElsewhere(bytes, share), expiresAt }
 }

@@ -5,7 +5,7 @@ import { writeLink } from '@/lib/share/link'
 import type { SharedPlace } from '@/lib/share/link'
 import { forgetShare, rememberShare } from './my-shares'
 import type { MyShare } from './my-shares'
-import { sealElsewhere } from './seal-elsewhere'
+import { sealElsewhere } from './envelope-elsewhere'
 import { MOST_SHARED, putShare } from './share-api'
 
 /** How long a share may be had, in seconds. */

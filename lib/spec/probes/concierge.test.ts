@@ -26,17 +26,25 @@ const told = ({ findings }: Awaited<ReturnType<typeof probeConcierge>>) =>
   findings.map(({ severity, id, message }) => `${severity} ${id}: ${message}`)
 
 describe('the Concierge, probed', () => {
-  it.concurrent('speaks 2025-11-25 by the book', async () => {
-    const run = await probeConcierge('2025-11-25')
-    expect(told(run)).toEqual([])
-    const open = run.outcomes.filter(({ id, outcome }) => WHOLE.test(id) && outcome === 'not-exercised')
-    expect(open.map(({ id, reason }) => [id, reason])).toEqual([])
-  }, 60_000)
+  it.concurrent(
+    'speaks 2025-11-25 by the book',
+    async () => {
+      const run = await probeConcierge('2025-11-25')
+      expect(told(run)).toEqual([])
+      const open = run.outcomes.filter(({ id, outcome }) => WHOLE.test(id) && outcome === 'not-exercised')
+      expect(open.map(({ id, reason }) => [id, reason])).toEqual([])
+    },
+    60_000,
+  )
 
-  it.concurrent('speaks 2026-07-28 by the book', async () => {
-    const run = await probeConcierge('2026-07-28')
-    expect(told(run)).toEqual([])
-    const open = run.outcomes.filter(({ id, outcome }) => WHOLE.test(id) && outcome === 'not-exercised')
-    expect(open.map(({ id, reason }) => [id, reason])).toEqual([])
-  }, 60_000)
+  it.concurrent(
+    'speaks 2026-07-28 by the book',
+    async () => {
+      const run = await probeConcierge('2026-07-28')
+      expect(told(run)).toEqual([])
+      const open = run.outcomes.filter(({ id, outcome }) => WHOLE.test(id) && outcome === 'not-exercised')
+      expect(open.map(({ id, reason }) => [id, reason])).toEqual([])
+    },
+    60_000,
+  )
 })
