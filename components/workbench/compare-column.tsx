@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { compareTask, openReplay } from '@/lib/browser/compare-task'
 import { useStored } from '@/lib/browser/use-stored'
+import { useViewing } from '@/lib/browser/use-viewing'
 import { CompareView } from '@/components/compare/compare-view'
 import { checkUrl } from '@/components/connect/check-url'
 import { HeadersPopover } from '@/components/connect/headers-popover'
@@ -19,7 +20,10 @@ const headersOf = (url: string): ReactNode => <HeadersPopover url={url} />
 
 /** What changed between sessions, or what a replay would send and how it goes. */
 export const CompareColumn = ({ views, onShow }: Props) => {
-  const task = useStored(compareTask)
+  const viewing = useViewing()
+  const set = useStored(compareTask)
+  // Nothing is sent from a session that is only looked at.
+  const task = viewing && set.kind !== 'compare' ? compareTask.initial : set
   return task.kind === 'compare' ? (
     <CompareView task={task} views={views} onShow={onShow} onReplay={openReplay} />
   ) : (

@@ -12,7 +12,7 @@ const PADDING = 4096
 const LENGTH = 4
 
 /** Bytes that a share may unpack to: more is a bomb, or no session. */
-export const MOST_UNPACKED = 256 * 1024 * 1024
+export const MOST_UNPACKED = 64 * 1024 * 1024
 
 /** A key of 256 bits, and 128 random bits that name the share: made here, so that the server never sees the key. */
 export type ShareKey = { readonly id: string; readonly key: Uint8Array<ArrayBuffer> }

@@ -1,6 +1,6 @@
 import { ProblemError } from '@/lib/protocol/problem'
 import { toBase64Url } from '@/lib/share/bytes'
-import { newShareKey } from '@/lib/share/envelope'
+import { MOST_UNPACKED, newShareKey } from '@/lib/share/envelope'
 import { writeLink } from '@/lib/share/link'
 import type { SharedPlace } from '@/lib/share/link'
 import { forgetShare, rememberShare } from './my-shares'
@@ -15,11 +15,13 @@ export type Lifetime = keyof typeof LIFETIMES
 /** 256 random bits that only this browser has; the server keeps their digest. */
 const newDeleteToken = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(32)))
 
-const tooLarge = (size: number): ProblemError =>
+const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
+
+const tooLarge = (cause: string): ProblemError =>
   new ProblemError({
     code: 'SHARE_TOO_LARGE',
     title: 'Too large to share',
-    cause: `Packed and encrypted it takes ${(size / 1024 / 1024).toFixed(1)} MiB; a share may have 5.`,
+    cause,
     action: 'Filter the timeline and share what it shows, or drop more bodies. A file may have any size.',
   })
 
@@ -37,9 +39,11 @@ export type Outgoing = {
  * @throws ProblemError when it is too large, or refused; then it is on no list.
  */
 export const upload = async ({ text, title, lifetime, place }: Outgoing): Promise<MyShare> => {
+  if (text.size > MOST_UNPACKED) throw tooLarge(`It has ${mebibytes(text.size)} of text; a share may have 64.`)
   const key = newShareKey()
   const body = await sealElsewhere(text, key)
-  if (body.length > MOST_SHARED) throw tooLarge(body.length)
+  if (body.length > MOST_SHARED)
+    throw tooLarge(`Packed and encrypted it takes ${mebibytes(body.length)}; a share may have 5.`)
   const expiresIn = LIFETIMES[lifetime]
   const sharedAt = Date.now()
   const share: MyShare = {

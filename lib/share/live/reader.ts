@@ -2,10 +2,12 @@ import { ProblemError } from '@/lib/protocol/problem'
 import { Decoder } from '@/lib/recording/codec'
 import type { RecordingEvent } from '@/lib/recording/events'
 import type { RecordingHeader } from '@/lib/recording/recording'
-import { MOST_UNPACKED } from '@/lib/share/envelope'
 import { SHARE_PROBLEMS } from '@/lib/share/share-problems'
 import { isControlLine, LIVE_PROBLEMS, LIVE_VERSION, readControl } from './control'
 import type { Control } from './control'
+
+/** Characters of all chunks that are read: what a relay keeps may unpack to more. */
+const MOST_TEXT = 256 * 1024 * 1024
 
 /** What one chunk brought. */
 export type LiveNews = { readonly events: readonly RecordingEvent[]; readonly controls: readonly Control[] }
@@ -39,7 +41,7 @@ export class LiveReader {
   private take(text: string): LiveNews {
     // Characters, not bytes: near enough for a bound.
     this.size += text.length
-    if (this.size > MOST_UNPACKED) throw new ProblemError(LIVE_PROBLEMS.tooLarge)
+    if (this.size > MOST_TEXT) throw new ProblemError(LIVE_PROBLEMS.tooLarge)
     if (!text.endsWith('\n')) throw new ProblemError(LIVE_PROBLEMS.badLive)
     const controls: Control[] = []
     for (const line of text.slice(0, -1).split('\n')) {
