@@ -62,7 +62,6 @@ export default tseslint.config(
       ],
       // Images come from servers as data: URLs: there is nothing to optimise.
       '@next/next/no-img-element': 'off',
-      'import/no-cycle': 'error',
       'max-lines': ['error', { max: 400 }],
       'no-console': 'error',
     },
@@ -70,11 +69,6 @@ export default tseslint.config(
   {
     files: ['**/*.test.{ts,tsx}', 'lib/testing/**', 'e2e/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
-  },
-  {
-    // What only tests, or one list of checks, import is in no cycle that the list is not in: looked for there, once.
-    files: ['**/*.{test,spec}.{ts,tsx}', 'lib/spec/{rules,probes}/*/*-*.ts'],
-    rules: { 'import/no-cycle': 'off' },
   },
   ...Object.keys(layers).map((folder) => boundary(folder)),
   ...Object.keys(layers).map((folder) => boundary(folder, { tests: true })),
