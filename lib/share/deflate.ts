@@ -1,4 +1,4 @@
-import { joined } from './bytes'
+import { joined } from '@/lib/protocol/bytes'
 
 const run = async (
   plain: Uint8Array<ArrayBuffer> | Blob,

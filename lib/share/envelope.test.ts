@@ -1,7 +1,7 @@
 import { constants, deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '@/lib/protocol/problem'
-import { joined } from './bytes'
+import { joined } from '@/lib/protocol/bytes'
 import { MOST_UNPACKED, newShareKey, open, seal, type ShareKey } from './envelope'
 
 const TEXT = '{"format":"parley-recording"}\n{"type":"x","text":"é 😀"}\n'

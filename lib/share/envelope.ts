@@ -1,5 +1,5 @@
 import { ProblemError } from '@/lib/protocol/problem'
-import { joined } from './bytes'
+import { joined } from '@/lib/protocol/bytes'
 import { deflate, inflate } from './deflate'
 import { SHARE_PROBLEMS } from './share-problems'
 

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '@/lib/protocol/problem'
-import { toBase64Url } from './bytes'
+import { toBase64Url } from '@/lib/protocol/bytes'
 import { newShareKey } from './envelope'
 import { MOST_INLINE, packInline, readLink, unpackInline, writeLink, type ShareLink } from './link'
 

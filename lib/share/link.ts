@@ -1,5 +1,5 @@
 import { ProblemError } from '@/lib/protocol/problem'
-import { fromBase64Url, toBase64Url } from './bytes'
+import { fromBase64Url, toBase64Url } from '@/lib/protocol/bytes'
 import { deflate, inflate } from './deflate'
 import type { ShareKey } from './envelope'
 import { SHARE_PROBLEMS } from './share-problems'

@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/protocol/asks'
 import type { AskKind } from '@/lib/protocol/methods'
 import type { AskKey } from '@/lib/recording/keys'
-import { fromBase64 } from '@/lib/share/bytes'
+import { fromBase64 } from '@/lib/protocol/bytes'
 import { open } from '@/lib/share/envelope'
 import type { ShareKey } from '@/lib/share/envelope'
 import { fitsAsk, MOST_ANSWER, readAnswer } from '@/lib/share/live/answer'

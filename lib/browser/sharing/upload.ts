@@ -1,5 +1,5 @@
 import { ProblemError } from '@/lib/protocol/problem'
-import { toBase64Url } from '@/lib/share/bytes'
+import { toBase64Url } from '@/lib/protocol/bytes'
 import { MOST_UNPACKED, newShareKey } from '@/lib/share/envelope'
 import { writeLink } from '@/lib/share/link'
 import type { SharedPlace } from '@/lib/share/link'

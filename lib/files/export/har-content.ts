@@ -1,4 +1,4 @@
-import { bytesOf, joinedBytes } from '@/lib/files/base64'
+import { fromBase64, joined } from '@/lib/protocol/bytes'
 import type { FrameStamp } from '@/lib/files/har-shape'
 import type { EventOf } from '@/lib/recording/events'
 import { toBase64 } from '@/lib/wire/bytes'
@@ -30,11 +30,11 @@ export const contentOf = (frames: readonly Frame[]): HarContent => {
       stamps: frames.map((frame) => stamp(frame, frame.raw.length)),
     }
   const bytes = frames.map(
-    ({ raw, encoding }) => (encoding === 'base64' ? bytesOf(raw) : undefined) ?? encoder.encode(raw),
+    ({ raw, encoding }) => (encoding === 'base64' ? fromBase64(raw) : undefined) ?? encoder.encode(raw),
   )
   return {
     base64: true,
-    texts: [toBase64(joinedBytes(bytes))],
+    texts: [toBase64(joined(bytes))],
     stamps: frames.map((frame, index) => stamp(frame, bytes[index]?.length ?? 0)),
   }
 }

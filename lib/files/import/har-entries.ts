@@ -1,4 +1,4 @@
-import { bytesOf } from '@/lib/files/base64'
+import { fromBase64 } from '@/lib/protocol/bytes'
 import { headerValue, mediaType } from '@/lib/protocol/headers'
 import { objectAt, stringAt } from '@/lib/protocol/json'
 import type { Capture, Captured, CapturedBody, CapturedFrame } from './captured'
@@ -28,7 +28,7 @@ const bodyOf = (entry: Members, response: Members, status: number, isStream: boo
   const content = objectAt(response, 'content')
   const text = stringAt(content, 'text')
   if (text !== undefined && (text !== '' || !isStream)) {
-    const bytes = stringAt(content, 'encoding') === 'base64' ? bytesOf(text) : encoder.encode(text)
+    const bytes = stringAt(content, 'encoding') === 'base64' ? fromBase64(text) : encoder.encode(text)
     return bytes ? { kind: 'bytes', bytes } : { kind: 'missing' }
   }
   const frames = listedEvents(entry)

@@ -1,4 +1,4 @@
-import { bytesOf } from '@/lib/files/base64'
+import { fromBase64 } from '@/lib/protocol/bytes'
 import { HAR_EXTENSION } from '@/lib/files/har-shape'
 import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import { ProblemError } from '@/lib/protocol/problem'
@@ -13,7 +13,7 @@ type Line = Members
 /** Cuts the content into the frames it was written from. */
 const frameTexts = (content: unknown, stamps: readonly Members[]): readonly Members[] => {
   const text = stringAt(content, 'text') ?? ''
-  const bytes = stringAt(content, 'encoding') === 'base64' ? (bytesOf(text) ?? new Uint8Array(0)) : undefined
+  const bytes = stringAt(content, 'encoding') === 'base64' ? (fromBase64(text) ?? new Uint8Array(0)) : undefined
   let at = 0
   return stamps.map((stamp) => {
     const from = at

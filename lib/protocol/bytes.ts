@@ -1,3 +1,12 @@
+/** Undefined for text that is no base64 (RFC 4648 §4). */
+export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
+  try {
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}
+
 /** Base64url without padding (RFC 4648 §5). */
 export const toBase64Url = (bytes: Uint8Array): string => {
   let text = ''
@@ -7,14 +16,8 @@ export const toBase64Url = (bytes: Uint8Array): string => {
 }
 
 /** Undefined for text that is no base64url. */
-export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefined => {
-  if (!/^[\w-]*$/.test(text)) return undefined
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
-  } catch {
-    return undefined
-  }
-}
+export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> | undefined =>
+  /^[\w-]*$/.test(text) ? fromBase64(text.replaceAll('-', '+').replaceAll('_', '/')) : undefined
 
 export const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
@@ -25,9 +28,3 @@ export const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
   }
   return whole
 }
-
-/** Undefined for text that is no base64 (RFC 4648 §4). */
-export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined =>
-  /^[A-Za-z\d+/]*={0,2}$/.test(text)
-    ? fromBase64Url(text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'))
-    : undefined
