@@ -1,5 +1,6 @@
 import type { Browser, Page, Request } from '@playwright/test'
 import { looksRightInAll } from './looks-right'
+import { CompareView } from './pages/compare-view'
 import { rowsAndFindings } from './pages/rows-and-findings'
 import { SharePane } from './pages/share-pane'
 import { Workbench } from './pages/workbench'
@@ -126,6 +127,26 @@ test('a small session is the link itself: no server has any of it', async ({ wor
   await expect(theirs.getByRole('group', { name: 'Shared session' })).toContainText('part of a session')
   expect(requests.filter((request) => request.url().includes('/api/'))).toEqual([])
   await theirs.context().close()
+})
+
+test('what was shared runs against a server of one’s own, after a look and a click', async ({ workbench, page }) => {
+  await session(workbench)
+  const share = new SharePane(page)
+  await share.open()
+  const link = await share.link('Encrypt and share')
+  await page.goto(link)
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(request.url())
+  })
+  await page.getByRole('button', { name: /^Run against my server/ }).click()
+  const compare = new CompareView(workbench)
+  await page.getByLabel('Server to call').fill(demoUrl('concierge'))
+  await expect(page.getByText('2 calls to')).toBeVisible()
+  expect(sent).toEqual([])
+  await compare.run.click()
+  await expect(compare.line('tools/call postcard')).toContainText('changed')
+  await expect(compare.line('tools/call weather')).toContainText('same')
 })
 
 test('sharing and viewing: axe finds nothing, nothing is cut off', async ({ workbench, page }, info) => {
