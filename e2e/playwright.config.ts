@@ -5,7 +5,6 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
