@@ -6,7 +6,7 @@ import { cassetteDeck } from '@/lib/browser/cassette'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import { ProblemText } from '@/components/content/problem-text'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
+import { DropZone } from '@/components/ui/drop-zone'
 import { Notice } from '@/components/ui/notice'
 
 /** Larger files are no reviewed answers. */
@@ -33,32 +33,12 @@ const take = async (file: File): Promise<Problem | undefined> => {
 export const LoadCassette = ({ label }: { readonly label: string }) => {
   const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<Problem>()
-  const [over, setOver] = useState(false)
   const load = (file: File | undefined): void => {
     if (file) void take(file).then(setProblem)
   }
   return (
     <div className="flex flex-col gap-2">
-      <div
-        role="group"
-        aria-label="Load a cassette"
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => {
-          setOver(false)
-        }}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          load(event.dataTransfer.files[0])
-        }}
-        className={cn(
-          'flex items-center gap-2 rounded-md border border-dashed p-2',
-          over ? 'border-out bg-sel' : 'border-control/60',
-        )}
-      >
+      <DropZone label="Load a cassette" onFile={load}>
         <Button
           onClick={() => {
             input.current?.click()
@@ -79,7 +59,7 @@ export const LoadCassette = ({ label }: { readonly label: string }) => {
             load(file)
           }}
         />
-      </div>
+      </DropZone>
       {problem && (
         <Notice tone="bad" title={problem.title} code={problem.code}>
           <ProblemText problem={problem} />

@@ -7,7 +7,7 @@ import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { RecordingEvent } from '@/lib/recording/events'
 import { ProblemText } from '@/components/content/problem-text'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
+import { DropZone } from '@/components/ui/drop-zone'
 import { Notice } from '@/components/ui/notice'
 
 const unreadable = (name: string): Problem => ({
@@ -24,7 +24,6 @@ export const PickFile = ({ onFile }: Props) => {
   const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<Problem>()
   const [reading, setReading] = useState(false)
-  const [over, setOver] = useState(false)
   const take = async (file: File): Promise<void> => {
     setProblem(undefined)
     setReading(true)
@@ -38,29 +37,7 @@ export const PickFile = ({ onFile }: Props) => {
   }
   return (
     <div className="flex flex-col gap-2">
-      <div
-        role="group"
-        aria-label="A session from a file"
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => {
-          setOver(false)
-        }}
-        onDrop={(event) => {
-          event.preventDefault()
-          // The page as a whole would open it in place of this session.
-          event.stopPropagation()
-          setOver(false)
-          const file = event.dataTransfer.files[0]
-          if (file) void take(file)
-        }}
-        className={cn(
-          'flex items-center gap-2 rounded-md border border-dashed p-2',
-          over ? 'border-out bg-sel' : 'border-control/60',
-        )}
-      >
+      <DropZone label="A session from a file" onFile={(file) => void take(file)}>
         <Button
           size="sm"
           disabled={reading}
@@ -82,7 +59,7 @@ export const PickFile = ({ onFile }: Props) => {
             if (file) void take(file)
           }}
         />
-      </div>
+      </DropZone>
       {problem && (
         <Notice tone="bad" title={problem.title} code={problem.code}>
           <ProblemText problem={problem} />

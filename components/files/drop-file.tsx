@@ -11,7 +11,8 @@ export const DropFile = () => {
   const [over, setOver] = useState(false)
   const onDrop = useEffectEvent((event: DragEvent) => {
     setOver(false)
-    if (!holdsFiles(event)) return
+    // Who takes it where it was dropped has said so.
+    if (event.defaultPrevented || !holdsFiles(event)) return
     // Else the browser would leave the page and show the file.
     event.preventDefault()
     const [file] = event.dataTransfer?.files ?? []
@@ -19,9 +20,10 @@ export const DropFile = () => {
   })
   useEffect(() => {
     const onOver = (event: DragEvent): void => {
+      const taken = event.defaultPrevented
       if (!holdsFiles(event)) return
       event.preventDefault()
-      setOver(true)
+      setOver(!taken)
     }
     const onLeave = (event: DragEvent): void => {
       // Only leaving the page has nothing it leads to.
