@@ -42,8 +42,11 @@ const drop = async ({ page }: Workbench, name: string, text: string): Promise<vo
     },
     [name, text] as const,
   )
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
-  await expect(page.getByText('Drop to open')).toBeVisible()
+  // Held over the page until it listens, as a hand would.
+  await expect(async () => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
+    await expect(page.getByText('Drop to open')).toBeVisible({ timeout: 500 })
+  }).toPass()
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
 }
 
