@@ -4,6 +4,7 @@ import type { ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
 import { ADVERTISE_NOTHING } from '@/lib/protocol/capabilities'
 import type { ConnectionId, HttpId } from '@/lib/recording/events'
 import { newHeader, Recording } from '@/lib/recording/recording'
+import { quietConnection } from '@/lib/testing/quiet-connection'
 import { IdbStore } from './kept/idb-store'
 import { readKept } from './kept/kept'
 import type { SessionLocks } from './kept/session-locks'
@@ -28,17 +29,7 @@ const connect = ({ url, version: requested, advertised }: ConnectOptions, deps: 
   const frame = { type: 'frame-received', httpId, source: 'sse', raw: ': \n\n', encoding: 'utf8', size: 4 } as const
   recording.append(id, frame)
   return Promise.resolve({
-    id,
-    era: 'modern',
-    revision: '2026-07-28',
-    capabilities: {},
-    call: () => ({ requestId: 'p1', done: new Promise(() => undefined), cancel: () => undefined }),
-    notify: () => Promise.resolve(),
-    refreshCatalog: () => Promise.resolve(),
-    listen: () => undefined,
-    answer: () => false,
-    pendingAsks: () => [],
-    onAsksChanged: () => () => undefined,
+    ...quietConnection(id),
     close: async () => {
       await Promise.resolve()
       recording.append(id, { type: 'connection-closed', by: 'person' })

@@ -54,6 +54,8 @@ export type SessionState = {
   /** False when the ask is no longer open. By the person, where it is not said by whom. */
   readonly answer: (ask: AskKey, answer: Answer, by?: AnsweredBy) => boolean
   readonly canAnswer: (ask: AskKey) => boolean
+  /** The open connection, for what is more than a call; undefined while there is none, and in what is only looked at. */
+  readonly connection: Connection | undefined
   /** What becomes of the connection's asks; undefined while there is none. */
   readonly desk: AskDesk | undefined
   /** The way to model providers: recorded with the connection that is open, else not at all. */

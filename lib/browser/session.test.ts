@@ -3,6 +3,7 @@ import type { ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
 import { ADVERTISE_NOTHING } from '@/lib/protocol/capabilities'
 import type { Problem } from '@/lib/protocol/problem'
 import type { ConnectionId } from '@/lib/recording/events'
+import { quietConnection } from '@/lib/testing/quiet-connection'
 import { Session } from './session'
 
 const OPTIONS: ConnectOptions = {
@@ -24,17 +25,9 @@ const client = () => {
     const { url, version: requested, advertised } = options
     deps.recording.append(id, { type: 'connection-started', url, requested, advertised })
     return Promise.resolve({
-      id,
-      era: 'modern',
-      revision: '2026-07-28',
-      capabilities: {},
-      call: () => ({ requestId: 'p1', done: new Promise(() => undefined), cancel: () => undefined }),
-      notify: () => Promise.resolve(),
+      ...quietConnection(id),
       refreshCatalog: () => Promise.resolve(void did.push('listed')),
       listen: () => void did.push('listened'),
-      answer: () => false,
-      pendingAsks: () => [],
-      onAsksChanged: () => () => undefined,
       close: () => {
         did.push('closed')
         deps.recording.append(id, { type: 'connection-closed', by: 'person' })

@@ -238,6 +238,7 @@ export class Session {
       answer: (ask, answer, by) =>
         (followed ? followed.answer(ask, answer) : connection?.answer(ask, answer, by)) ?? false,
       canAnswer: (ask) => followed?.canAnswer(ask) ?? answerable.has(ask),
+      connection: viewing ? undefined : connection,
       desk: answering?.desk,
       providerFetch: answering?.way ?? (() => this.deps.fetch),
     }

@@ -106,7 +106,7 @@ describe('parley diff', () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) as string })
   })
 
-  it.each(['v1', 'v2', 'v3', 'v4'])('reads files of every version: %s', async (version) => {
+  it.each(['v1', 'v2', 'v3', 'v4', 'v5'])('reads files of every version: %s', async (version) => {
     const fixture = `lib/recording/fixtures/${version}.jsonl`
     expect((await diff(fixture, fixture)).code).toBe(0)
   })

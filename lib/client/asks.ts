@@ -53,7 +53,8 @@ export class AskQueue {
     return () => this.listeners.delete(listener)
   }
 
-  private changed(): void {
+  /** Tells whoever watches that something that waits has come or gone. */
+  changed(): void {
     for (const listener of this.listeners) listener()
   }
 }

@@ -1,5 +1,5 @@
 import { clientCapabilities } from '@/lib/protocol/capabilities'
-import type { HeaderList } from '@/lib/protocol/headers'
+import { withReplaced, type HeaderList } from '@/lib/protocol/headers'
 import { ProblemError } from '@/lib/protocol/problem'
 import type { ConnectionId, EventBody, HttpId, Lane } from '@/lib/recording/events'
 import { tapFetch, type TappedFetch } from '@/lib/wire/tap'
@@ -137,8 +137,5 @@ const failed = (
 /** The user's headers go on every request; one of the same name replaces Parley's own. */
 const withHeaders =
   (fetch: TappedFetch, extra: HeaderList): TappedFetch =>
-  (request) => {
-    const replaced = new Set(extra.map(([name]) => name.toLowerCase()))
-    const kept = request.headers.filter(([name]) => !replaced.has(name.toLowerCase()))
-    return fetch({ ...request, headers: [...kept, ...extra] })
-  }
+  (request, onSent) =>
+    fetch({ ...request, headers: withReplaced(request.headers, extra) }, onSent)

@@ -7,6 +7,7 @@ import { abortError, isAbort } from '@/lib/wire/errors'
 import type { AskQueue } from './asks'
 import type { Response } from './inbound'
 import { clientProblem, wireProblem } from './problems'
+import type { HeldRounds } from './held-rounds'
 import type { RawLane } from './raw-lane'
 import { driveRounds } from './rounds'
 import type { Call, CallOptions } from './types'
@@ -17,7 +18,8 @@ export type CallContext = {
   readonly revision: Revision
   readonly modern: boolean
   /** `_meta` members of every request (modern), empty on legacy. */
-  readonly meta: JsonObject
+  readonly meta: () => JsonObject
+  readonly rounds: HeldRounds
   readonly emit: (event: EventBody) => void
   /** Fires when the connection closes; its reason is a ProblemError when the server was lost. */
   readonly closing: AbortSignal
@@ -35,13 +37,20 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
 
   const send = async (extra: JsonObject) => {
     if (closing.aborted || abort.signal.aborted) throw abortError()
+    let sent: JsonObject | undefined = params
     if (Object.keys(extra).length > 0) {
+      const round = { callId: firstId, number: ids.size + 1, method, params: { ...params, ...extra } }
+      sent = await context.rounds.pass(round, abort.signal)
+      if (!sent) {
+        cancel('The round was dropped.')
+        throw abortError()
+      }
       currentId = lane.newRequestId()
       ids.add(currentId)
     }
-    const full = withMeta({ ...params, ...extra }, metaOf(context, options, firstId))
+    const full = withMeta(sent, metaOf(context, options, firstId))
     const message = { jsonrpc: '2.0', id: currentId, method, ...(Object.keys(full).length > 0 ? { params: full } : {}) }
-    const headers = headersOf(context, method, params, options)
+    const headers = headersOf(context, method, sent, options)
     const signals = { waiting: abort.signal, stream: modern ? abort.signal : closing }
     return { reply: await lane.request(message, headers, signals), requestId: currentId }
   }
@@ -107,7 +116,7 @@ const whyAborted = (closing: AbortSignal, reason: string | undefined): Problem =
     : clientProblem('CANCELLED', reason ?? 'Its asks were withdrawn.')
 
 const metaOf = ({ meta }: CallContext, { progress }: CallOptions, firstId: string): JsonObject =>
-  progress ? { ...meta, progressToken: `${firstId}-progress` } : meta
+  progress ? { ...meta(), progressToken: `${firstId}-progress` } : meta()
 
 /** The user's own `_meta` members win over Parley's. */
 const withMeta = (params: JsonObject, meta: JsonObject): JsonObject => {

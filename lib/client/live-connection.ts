@@ -1,7 +1,7 @@
 import type { Answer, AnsweredBy, Spent } from '@/lib/protocol/asks'
 import { clientCapabilities } from '@/lib/protocol/capabilities'
 import type { JsonObject } from '@/lib/protocol/json'
-import { envelope } from '@/lib/protocol/meta'
+import { envelope, type LogLevel } from '@/lib/protocol/meta'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId, EventBody } from '@/lib/recording/events'
@@ -13,7 +13,9 @@ import { startCall, type CallContext } from './live-call'
 import type { Negotiated } from './negotiate'
 import { clientProblem } from './problems'
 import type { RawLane } from './raw-lane'
-import type { Call, CallOptions, ConnectOptions, Connection, PendingAsk } from './types'
+import { HeldRounds } from './held-rounds'
+import { Subscriptions } from './subscriptions'
+import type { Call, CallOptions, ConnectOptions, Connection, HeldRound, PendingAsk, RawRequest, RawSent } from './types'
 
 type Parts = {
   readonly id: ConnectionId
@@ -34,6 +36,9 @@ export class LiveConnection implements Connection {
   private readonly parts: Parts
   private readonly context: CallContext
   private readonly relist: (method: string) => Promise<void>
+  private readonly rounds: HeldRounds
+  private readonly subscriptions: Subscriptions
+  private level: LogLevel | undefined
   private open = true
 
   constructor(parts: Parts) {
@@ -45,14 +50,19 @@ export class LiveConnection implements Connection {
     this.capabilities = negotiated.client.getServerCapabilities() ?? {}
     const modern = negotiated.era === 'modern'
     this.relist = coalesced((method) => listAll((name, params) => this.call(name, params), method))
+    this.level = modern ? options.logLevel : undefined
+    this.rounds = new HeldRounds(() => {
+      asks.changed()
+    })
+    this.subscriptions = new Subscriptions((name, params) => this.call(name, params), modern)
+    const capabilities = clientCapabilities(options.advertised, negotiated.revision)
     this.context = {
       lane,
       asks,
       revision: negotiated.revision,
       modern,
-      meta: modern
-        ? envelope(negotiated.revision, clientCapabilities(options.advertised, negotiated.revision), options.logLevel)
-        : {},
+      meta: () => (modern ? envelope(negotiated.revision, capabilities, this.level) : {}),
+      rounds: this.rounds,
       emit: (event) => void parts.emit(event),
       closing: closing.signal,
     }
@@ -103,6 +113,30 @@ export class LiveConnection implements Connection {
     const filter = this.era === 'modern' ? listenFilter(this.capabilities) : undefined
     if (filter) this.call('subscriptions/listen', { notifications: filter })
   }
+
+  raw = (request: RawRequest): RawSent => this.parts.lane.raw(request, this.revision, this.parts.closing.signal)
+
+  setLogLevel = (level: LogLevel | undefined): Call | undefined => {
+    this.level = level
+    return this.era === 'legacy' && level !== undefined ? this.call('logging/setLevel', { level }) : undefined
+  }
+
+  logLevel = (): LogLevel | undefined => this.level
+
+  subscribe = (uri: string): Call => this.subscriptions.add(uri)
+
+  unsubscribe = (uri: string): Call | undefined => this.subscriptions.remove(uri)
+
+  subscribed = (): readonly string[] => this.subscriptions.list()
+
+  holdRounds = (hold: boolean): void => {
+    this.rounds.on = hold
+    this.parts.asks.changed()
+  }
+
+  holdsRounds = (): boolean => this.rounds.on
+
+  heldRounds = (): readonly HeldRound[] => this.rounds.list()
 
   answer = (ask: AskKey, answer: Answer, by: AnsweredBy = 'person', spent?: Spent): boolean =>
     this.parts.asks.answer(ask, { answer, by, ...(spent ? { spent } : {}) })

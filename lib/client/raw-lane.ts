@@ -3,6 +3,7 @@ import { mediaType } from '@/lib/protocol/headers'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { RequestId } from '@/lib/protocol/jsonrpc'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
+import type { Revision } from '@/lib/protocol/revisions'
 import type { HttpId } from '@/lib/recording/events'
 import { drain } from '@/lib/wire/drain'
 import { abortError, isAbort } from '@/lib/wire/errors'
@@ -10,8 +11,10 @@ import type { TappedFetch, TappedResponse } from '@/lib/wire/tap'
 import type { Inbound, Reply } from './inbound'
 import { wireProblem } from './problems'
 import { rawId } from './raw-id'
+import { rawBody, rawHeaders, rawMessage } from './raw-request'
 import { resume } from './resume'
 import type { Target } from './target'
+import type { RawRequest, RawSent } from './types'
 import { whyUnanswered } from './unanswered'
 
 const JSON_AND_STREAM: HeaderList = [
@@ -77,6 +80,52 @@ export class RawLane {
       response.status >= 400 ? whyUnanswered(response, this.inbound.stream(response.httpId), this.target()) : undefined
     this.inbound.forget(response.httpId)
     if (problem) throw new ProblemError(problem)
+  }
+
+  /** Sends what was composed by hand; its response is read like every other, and nobody waits for it. */
+  raw(request: RawRequest, revision: Revision, closing: AbortSignal): RawSent {
+    const { method = 'POST', body } = request
+    const target = this.target()
+    const message = rawMessage(body)
+    const abort = new AbortController()
+    const sent: { httpId?: HttpId } = {}
+    const running = this.fetch(
+      {
+        url: target.url,
+        method,
+        headers: rawHeaders(request, target, revision, message),
+        signal: AbortSignal.any([abort.signal, closing]),
+        ...rawBody(body),
+      },
+      (httpId) => {
+        sent.httpId = httpId
+        if (message.id !== undefined) this.requestOf.set(httpId, message.id)
+      },
+    )
+    const httpId = sent.httpId
+    // The tap records what goes out before anything else happens.
+    if (httpId === undefined) throw new Error('The request was not recorded.')
+    const finish = async (): Promise<void> => {
+      try {
+        await drain(await running)
+      } catch (error) {
+        if (isAbort(error)) throw error
+        throw new ProblemError(wireProblem(error), { cause: error })
+      } finally {
+        this.inbound.forget(httpId)
+        this.requestOf.delete(httpId)
+      }
+    }
+    const done = finish()
+    // Whoever only watches the timeline need not handle it.
+    done.catch(() => undefined)
+    return {
+      httpId,
+      done,
+      abort: () => {
+        abort.abort()
+      },
+    }
   }
 
   private async open(message: JsonObject, headers: HeaderList, signal?: AbortSignal): Promise<TappedResponse> {

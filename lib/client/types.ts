@@ -5,7 +5,7 @@ import type { JsonObject } from '@/lib/protocol/json'
 import type { Message, RequestId } from '@/lib/protocol/jsonrpc'
 import type { LogLevel } from '@/lib/protocol/meta'
 import type { Era, Revision } from '@/lib/protocol/revisions'
-import type { ConnectionId } from '@/lib/recording/events'
+import type { ConnectionId, HttpId } from '@/lib/recording/events'
 import type { AskKey, ExplorationId } from '@/lib/recording/keys'
 import type { Recording } from '@/lib/recording/recording'
 import type { WireFetch } from '@/lib/wire/types'
@@ -68,6 +68,45 @@ export type Call = {
   readonly cancel: (reason?: string) => void
 }
 
+/** An HTTP request composed by hand. */
+export type RawRequest = {
+  /** `POST` unless it is said otherwise. */
+  readonly method?: string
+  readonly headers: HeaderList
+  /**
+   * Whether the connection's own headers (media types, session, revision, and the mirroring ones of 2026-07-28) go out,
+   * too; one of the same name in `headers` replaces them. The headers that the person set for the server always go out.
+   */
+  readonly own: boolean
+  /** Sent as it is, byte for byte. */
+  readonly body?: string | Uint8Array
+}
+
+/** A raw request under way; all that comes is on the recording. */
+export type RawSent = {
+  readonly httpId: HttpId
+  /** Resolves when its response has ended; rejects with a `ProblemError`, or an AbortError after `abort`. */
+  readonly done: Promise<void>
+  readonly abort: () => void
+}
+
+/** A round that waits for the person before it goes out (2026-07-28, multi round-trip requests). */
+export type HeldRound = {
+  /** Unique on the connection. */
+  readonly key: string
+  /** The first round's request: the same for all rounds of one call. */
+  readonly callId: RequestId
+  /** 2 for the first retry. */
+  readonly number: number
+  readonly method: string
+  /** As they would go out, with `inputResponses` and the echoed `requestState`. */
+  readonly params: JsonObject
+  /** Sends it with these parameters; once only. */
+  readonly send: (params: JsonObject) => void
+  /** Never sends it: its call ends. */
+  readonly drop: () => void
+}
+
 export type Connection = {
   readonly id: ConnectionId
   readonly era: Era
@@ -80,10 +119,27 @@ export type Connection = {
   readonly refreshCatalog: () => Promise<void>
   /** Opens a modern server's change notifications, where it promises any (2026-07-28, subscriptions/listen). */
   readonly listen: () => void
+  /** Sends any bytes to where this connection's messages go. What comes back is read as on every other request. */
+  readonly raw: (request: RawRequest) => RawSent
+  /**
+   * Log messages from this level on: `logging/setLevel` on legacy, from the next request on in `_meta` on modern, where
+   * undefined asks for none.
+   */
+  readonly setLogLevel: (level: LogLevel | undefined) => Call | undefined
+  readonly logLevel: () => LogLevel | undefined
+  /** Asks for a resource's changes: `resources/subscribe` on legacy, a new `subscriptions/listen` on modern. */
+  readonly subscribe: (uri: string) => Call
+  readonly unsubscribe: (uri: string) => Call | undefined
+  /** The resources whose changes are asked for: what the server makes of it is on the recording. */
+  readonly subscribed: () => readonly string[]
+  /** From now on each later round of a call waits for the person; those that wait stay when it is turned off. */
+  readonly holdRounds: (hold: boolean) => void
+  readonly holdsRounds: () => boolean
+  readonly heldRounds: () => readonly HeldRound[]
   /** Answers an open ask; false when it is no longer open. */
   readonly answer: (ask: AskKey, answer: Answer, by?: AnsweredBy, spent?: Spent) => boolean
   readonly pendingAsks: () => readonly PendingAsk[]
-  /** Calls back when an ask opens or closes; returns the way to stop. */
+  /** Calls back when an ask or a held round opens or closes; returns the way to stop. */
   readonly onAsksChanged: (listener: () => void) => () => void
   readonly close: () => Promise<void>
 }

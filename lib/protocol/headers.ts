@@ -60,6 +60,12 @@ export const modernHeaders = (revision: Revision, method: string, params: unknow
 export const headerValue = (headers: HeaderList, name: string): string | undefined =>
   headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
 
+/** `headers` with those of `extra` after them, which replace the ones of the same name. */
+export const withReplaced = (headers: HeaderList, extra: HeaderList): HeaderList => {
+  const replaced = new Set(extra.map(([name]) => name.toLowerCase()))
+  return [...headers.filter(([name]) => !replaced.has(name.toLowerCase())), ...extra]
+}
+
 /** `type/subtype` of a Content-Type, lower case, without parameters (RFC 9110 §8.3.1). */
 export const mediaType = (headers: HeaderList): string =>
   (headerValue(headers, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''

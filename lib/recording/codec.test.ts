@@ -48,7 +48,7 @@ describe('a recording as JSONL', () => {
   it('of version 1 reads as it did when that was written', () => {
     const { header, events, problem } = decode(fixture('v1'))
     expect(problem).toBeUndefined()
-    expect(header).toMatchObject({ version: 4, title: 'transcript' })
+    expect(header).toMatchObject({ version: 5, title: 'transcript' })
     expect(new Set(events.map(({ type }) => type)).size).toBe(12)
     expect(timelineText(events)).toEqual([
       '→ server/discover [200]',
@@ -117,10 +117,18 @@ describe('a recording as JSONL', () => {
     expect(events.map((event) => JSON.stringify(event))).toEqual(fixture('v4').trim().split('\n').slice(1))
   })
 
+  it('of version 5 brings request bodies that are no text', () => {
+    const { events, problem } = decode(fixture('v5'))
+    expect(problem).toBeUndefined()
+    expect(events).toContainEqual(expect.objectContaining({ body: '/wD+', bodyEncoding: 'base64' }))
+    expect(timelineText(events)).toContain('→ not JSON /wD+ [malformed]')
+    expect(events.map((event) => JSON.stringify(event))).toEqual(fixture('v5').trim().split('\n').slice(1))
+  })
+
   it('of a newer Parley is refused by name', () => {
     expect(problemOf(() => decode(fixture('from-the-future')))).toMatchObject({
       code: 'NEWER_FORMAT',
-      cause: 'It was made by a newer Parley, format version 99; this one reads up to version 4.',
+      cause: 'It was made by a newer Parley, format version 99; this one reads up to version 5.',
     })
   })
 

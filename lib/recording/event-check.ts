@@ -62,6 +62,7 @@ const BODIES: Readonly<Record<EventType, Check>> = {
     url: isString,
     headers: isHeaderList,
     body: optional(isString),
+    bodyEncoding: optional(isOneOf('base64')),
     ask: optional(isString),
   }),
   'http-response-received': has({ httpId: isString, status: isNumber, statusText: isString, headers: isHeaderList }),

@@ -54,6 +54,8 @@ export type EventBody =
       readonly headers: HeaderList
       /** The body as sent; absent when there is none. */
       readonly body?: string
+      /** The body is no UTF-8: `body` is its base64. */
+      readonly bodyEncoding?: 'base64'
       /** The ask a model provider is to answer (lane `provider`). */
       readonly ask?: AskKey
     }

@@ -2,7 +2,7 @@ import type { ConnectionId, EventBody, RecordingEvent } from './events'
 import type { Seq } from './keys'
 
 /** The current version of the file format; a change adds one upgrade step and one frozen fixture. */
-export const FORMAT_VERSION = 4
+export const FORMAT_VERSION = 5
 
 export type RecordingHeader = {
   readonly format: 'parley-recording'

@@ -17,8 +17,11 @@ const toVersion3: Upgrade = { header: same, event: same }
 /** Version 4 only adds: answers of a watcher, where a recording comes from, what was taken out of it. */
 const toVersion4: Upgrade = { header: same, event: same }
 
+/** Version 5 only adds: request bodies that are no text. */
+const toVersion5: Upgrade = { header: same, event: same }
+
 /** Entry n − 1 upgrades version n to n + 1. */
-export const upgrades: readonly Upgrade[] = [toVersion2, toVersion3, toVersion4]
+export const upgrades: readonly Upgrade[] = [toVersion2, toVersion3, toVersion4, toVersion5]
 
 /** Takes a line of `version` through every later step. */
 export const upgradeLine = (steps: readonly Upgrade[], version: number, part: keyof Upgrade, line: Line): Line =>

@@ -1,5 +1,6 @@
 import type { HeaderList } from '@/lib/protocol/headers'
 import type { PlainRequest } from '@/lib/wire/orders'
+import { fromBase64 } from '@/lib/wire/bytes'
 import { WireError } from '@/lib/wire/errors'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -28,16 +29,19 @@ export type Outgoing = {
   readonly method: string
   /** Name, value, name, value, …: the order and duplicates are kept. */
   readonly headers: string[]
-  readonly body: string | null
+  readonly body: string | Uint8Array | null
 }
 
 const denied = (reason: string): WireError => new WireError('EGRESS_DENIED', reason)
 
 /** Checks a request and makes it ready to be sent. Throws a `WireError` with code `EGRESS_DENIED` and the reason. */
-export const outgoing = ({ url, method, headers, body }: PlainRequest): Outgoing => {
+export const outgoing = ({ url, method, headers, body, bodyEncoding }: PlainRequest): Outgoing => {
   if (!METHODS.includes(method)) throw denied(`The method ${method.slice(0, 20)} is not sent.`)
-  return { url: checkUrl(url), method, headers: checkHeaders(headers), body: body ?? null }
+  return { url: checkUrl(url), method, headers: checkHeaders(headers), body: asSent(body, bodyEncoding) }
 }
+
+const asSent = (body: string | undefined, encoding: PlainRequest['bodyEncoding']): Outgoing['body'] =>
+  encoding === undefined || body === undefined ? (body ?? null) : fromBase64(body)
 
 /** What the WHATWG parser would silently repair is refused: nobody meant it, and another parser reads it otherwise. */
 const checkUrl = (text: string): URL => {

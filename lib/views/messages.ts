@@ -17,8 +17,13 @@ export type Arrival = {
 const NOTHING: Arrival = { messages: [] }
 const PREVIEW = 400
 const encoder = new TextEncoder()
+const NOT_TEXT: readonly Content[] = [{ kind: 'malformed', reason: 'not valid UTF-8' }]
 
 const isJson = (type: string): boolean => type === 'application/json' || type.endsWith('+json')
+
+/** Bytes of a request's body. */
+export const sentSize = ({ body = '', bodyEncoding }: EventOf<'http-request-sent'>): number =>
+  bodyEncoding ? (body.length / 4) * 3 - (/=*$/.exec(body)?.[0].length ?? 0) : encoder.encode(body).length
 
 const resolve = (url: string, base: string): string => (URL.canParse(url, base) ? new URL(url, base).href : url)
 
@@ -49,15 +54,15 @@ export class MessagesFold {
     if (event.body === undefined || state?.request !== event || event.lane === 'provider') return NOTHING
     const mcp = this.connections.get(event.connectionId)?.isMcp(event.url) ?? false
     const json = mcp || isJson(mediaType(event.headers))
-    const contents = readBody(event.body, { mcp, json, refused: false })
+    const contents = event.bodyEncoding ? NOT_TEXT : readBody(event.body, { mcp, json, refused: false })
     state.sentMessages = contents.length
     if (contents.length === 0) return NOTHING
     const facts = {
       direction: 'client-to-server',
       source: 'body',
       raw: event.body,
-      encoding: 'utf8',
-      size: encoder.encode(event.body).length,
+      encoding: event.bodyEncoding ?? 'utf8',
+      size: sentSize(event),
     } as const
     return { messages: this.add(event, state, facts, contents) }
   }

@@ -1,11 +1,9 @@
 import type { ExchangeState } from './exchange-state'
 import type { HttpFold } from './http'
-import type { Arrival } from './messages'
+import { sentSize, type Arrival } from './messages'
 import { Quantiles } from './quantiles'
 import type { RecordingEvent } from '@/lib/recording/events'
 import type { Statistics } from './types'
-
-const encoder = new TextEncoder()
 
 /** Counts over the whole recording. */
 export class StatisticsFold {
@@ -26,7 +24,7 @@ export class StatisticsFold {
   }
 
   fold(event: RecordingEvent, { messages }: Arrival, ended: readonly ExchangeState[]): void {
-    if (event.type === 'http-request-sent' && event.body !== undefined) this.bytes += encoder.encode(event.body).length
+    if (event.type === 'http-request-sent') this.bytes += sentSize(event)
     if (event.type === 'frame-received') this.bytes += event.size
     for (const { content } of messages)
       if (content.kind === 'malformed' || content.kind === 'invalid') this.malformed++

@@ -13,22 +13,28 @@ export type Order =
   | { readonly type: 'start'; readonly tab: string; readonly id: string; readonly request: PlainRequest }
   | { readonly type: 'abort'; readonly tab: string; readonly id: string }
 
-export const plainRequest = ({ url, method, headers, body }: WireRequest): PlainRequest => ({
+export const plainRequest = ({ url, method, headers, body, bodyEncoding }: WireRequest): PlainRequest => ({
   url,
   method,
   headers,
   ...(body === undefined ? {} : { body }),
+  ...(bodyEncoding === undefined ? {} : { bodyEncoding }),
 })
 
 /** Undefined for anything that is not a request. */
 export const parsePlainRequest = (value: unknown): PlainRequest | undefined => {
   if (!isObject(value)) return undefined
-  const { url, method, body } = value
+  const { url, method, body, bodyEncoding } = value
   const headers = headerList(value['headers'])
   if (typeof url !== 'string' || typeof method !== 'string' || headers === undefined) return undefined
   if (body !== undefined && typeof body !== 'string') return undefined
-  return { url, method, headers, ...(body === undefined ? {} : { body }) }
+  if (bodyEncoding === undefined) return { url, method, headers, ...(body === undefined ? {} : { body }) }
+  return bodyEncoding === 'base64' && body !== undefined && isBase64(body)
+    ? { url, method, headers, body, bodyEncoding }
+    : undefined
 }
+
+const isBase64 = (text: string): boolean => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
 
 /** A tab's or an exchange's name: short and plain, since the server keeps it. */
 export const isName = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value)

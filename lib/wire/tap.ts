@@ -4,11 +4,13 @@ import { SseFramer } from '@/lib/protocol/sse'
 import type { EventBody, HttpId, Lane } from '@/lib/recording/events'
 import { encodeBytes } from './bytes'
 import { isAbort } from './errors'
+import { plainRequest } from './orders'
 import type { WireFetch, WireRequest, WireResponse } from './types'
 
 /** A response that knows where it stands in the recording. */
 export type TappedResponse = WireResponse & { readonly httpId: HttpId }
-export type TappedFetch = (request: WireRequest) => Promise<TappedResponse>
+/** `onSent` is told at once where the request stands in the recording: a response may never come. */
+export type TappedFetch = (request: WireRequest, onSent?: (httpId: HttpId) => void) => Promise<TappedResponse>
 
 export type TapOptions = {
   readonly fetch: WireFetch
@@ -26,10 +28,11 @@ export type TapOptions = {
  */
 export const tapFetch =
   (options: TapOptions): TappedFetch =>
-  async (request) => {
+  async (request, onSent) => {
     const { emit } = options
     const httpId = options.newHttpId()
     emit(requestSent(httpId, options.lane, request))
+    onSent?.(httpId)
     let response: WireResponse
     try {
       response = await options.fetch(request)
@@ -42,14 +45,11 @@ export const tapFetch =
     return { ...response, httpId, body: tapBody(options, httpId, response) }
   }
 
-const requestSent = (httpId: HttpId, lane: Lane, { method, url, headers, body }: WireRequest): EventBody => ({
+const requestSent = (httpId: HttpId, lane: Lane, request: WireRequest): EventBody => ({
   type: 'http-request-sent',
   httpId,
   lane,
-  method,
-  url,
-  headers,
-  ...(body === undefined ? {} : { body }),
+  ...plainRequest(request),
 })
 
 const ended = ({ describe }: TapOptions, httpId: HttpId, size: number, error?: unknown): EventBody => {

@@ -1,13 +1,15 @@
 import type { HeaderList } from '@/lib/protocol/headers'
 
 /**
- * One outgoing HTTP request. The body is text (JSON or form data); headers are sent as given and in order.
+ * One outgoing HTTP request. The body is text (JSON or form data), or any bytes; headers are sent as given and in order.
  */
 export type WireRequest = {
   readonly url: string
   readonly method: string
   readonly headers: HeaderList
   readonly body?: string
+  /** The body is no UTF-8: `body` is its base64. */
+  readonly bodyEncoding?: 'base64'
   readonly signal?: AbortSignal
 }
 
