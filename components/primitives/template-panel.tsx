@@ -2,13 +2,13 @@
 
 import { useMemo } from 'react'
 import { stringAt } from '@/lib/protocol/json'
+import { expandTemplate, readTemplate } from '@/lib/protocol/uri-template'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { TextField } from '@/components/ui/text-field'
 import { useArguments } from './argument-memory'
 import type { PanelProps } from './panel-props'
 import { submitOnModEnter } from '@/components/ui/submit-keys'
-import { expandTemplate, readTemplate } from './uri-template'
 
 /** Member of the remembered values that holds a URI written by hand; no variable can be called so (RFC 6570 §2.3). */
 const BY_HAND = '{uri}'
@@ -22,7 +22,9 @@ export const TemplatePanel = ({ item, memoryKey, live, start }: PanelProps) => {
     const value = stringAt(stored, name)
     if (value !== undefined && value !== '') values[name] = value
   }
-  const uri = template.ok ? expandTemplate(template, values) : (values[BY_HAND] ?? item.key)
+  const isList = (name: string): boolean => template.ok && template.lists.includes(name)
+  const filled = Object.entries(values).map(([name, text]) => [name, isList(name) ? text.split(',') : text] as const)
+  const uri = template.ok ? expandTemplate(template, Object.fromEntries(filled)) : (values[BY_HAND] ?? item.key)
   const set = (name: string, value: string): void => {
     setStored({ ...stored, [name]: value })
   }
@@ -41,6 +43,7 @@ export const TemplatePanel = ({ item, memoryKey, live, start }: PanelProps) => {
             key={name}
             label={name}
             mono
+            {...(isList(name) ? { hint: 'Several, with a comma between them' } : {})}
             value={values[name] ?? ''}
             onChange={(event) => {
               set(name, event.target.value)
