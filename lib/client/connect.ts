@@ -17,7 +17,7 @@ import { ReceiverTasks } from './receiver-tasks'
 import { targetOf } from './target'
 import type { ClientDeps, ConnectOptions, Connection } from './types'
 
-/** Milliseconds a server has for each request of the handshake; calls have no limit. */
+/** Milliseconds a server has for each request of the handshake, unless it is told otherwise. */
 const HANDSHAKE_TIMEOUT = 30_000
 
 /**
@@ -35,6 +35,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     url: options.url,
     requested: options.version,
     advertised: options.advertised,
+    ...(options.inPlaceOf === undefined ? {} : { inPlaceOf: options.inPlaceOf }),
     ...(options.exploration ? { exploration: options.exploration } : {}),
   })
   if (!url) throw failed(record, clientProblem('NOT_A_URL', `“${options.url}” is no http(s) URL.`))
@@ -105,7 +106,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
         onError: () => undefined,
         onClose: () => known.live?.lost(),
         signal: handshake.signal,
-        timeout: HANDSHAKE_TIMEOUT,
+        timeout: options.timeouts?.headers ?? HANDSHAKE_TIMEOUT,
       },
     )
   } catch (error) {

@@ -10,6 +10,16 @@ import type { AskKey, ExplorationId } from '@/lib/recording/keys'
 import type { Recording } from '@/lib/recording/recording'
 import type { WireFetch } from '@/lib/wire/types'
 
+/** How long a server may take, in milliseconds; what is absent has no limit. */
+export type Timeouts = {
+  /** Until a call’s response begins, and each round’s; 30 s for a handshake where it is absent. */
+  readonly headers?: number
+  /** Between two events or progress notifications of a call whose response has begun. */
+  readonly idle?: number
+  /** For the whole call. */
+  readonly total?: number
+}
+
 export type ConnectOptions = {
   readonly url: string
   /** `auto` tries modern first and falls back; an era takes its newest revision; a revision pins it. */
@@ -21,6 +31,10 @@ export type ConnectOptions = {
   readonly roots: readonly Root[]
   /** Log messages wanted of a modern server with each request; absent for none. */
   readonly logLevel?: LogLevel
+  /** Progress starts them anew, and none of them runs while the server waits for an answer of ours. */
+  readonly timeouts?: Timeouts
+  /** The connection whose session the server lost, and in whose place this one is made. */
+  readonly inPlaceOf?: ConnectionId
   /** The exploration, and which of its runs, that this connection is for. */
   readonly exploration?: { readonly id: ExplorationId; readonly run: number }
 }

@@ -9,6 +9,8 @@ export type Problem = {
   readonly action: string
   /** The HTTP status behind it, where there was one. */
   readonly status?: number
+  /** Milliseconds since the epoch before which the server does not want to be asked again (`Retry-After`). */
+  readonly retryAt?: number
 }
 
 /** Carries a {@link Problem} through `throw`. */

@@ -29,4 +29,5 @@ export const isProblem = has({
   cause: isString,
   action: isString,
   status: optional(isNumber),
+  retryAt: optional(isNumber),
 })

@@ -41,6 +41,7 @@ const BODIES: Readonly<Record<EventType, Check>> = {
     url: isString,
     requested: isString,
     advertised: isObject,
+    inPlaceOf: optional(isString),
     exploration: optional(has({ id: isString, run: isNumber })),
     probe: optional(has({ probing: isString, id: isString })),
   }),

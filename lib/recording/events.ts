@@ -27,6 +27,8 @@ export type EventBody =
       /** What the user pinned; `auto` lets the client negotiate. */
       readonly requested: Era | Revision | 'auto'
       readonly advertised: Advertised
+      /** The connection whose session the server lost: this one was made in its place, without being told to. */
+      readonly inPlaceOf?: ConnectionId
       /** The exploration that connected, and for which of its runs; absent for the person's own connections. */
       readonly exploration?: { readonly id: ExplorationId; readonly run: number }
       /** The run of probes that connected, and for which of them (its requirement's id). */
