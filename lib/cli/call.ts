@@ -1,14 +1,12 @@
-import { isObject } from '@/lib/protocol/json'
 import { ProblemError } from '@/lib/protocol/problem'
-import { errorCodeName } from '@/lib/protocol/error-codes'
 import { CassettePlayer } from '@/lib/cassette/player'
 import { recordCassette } from '@/lib/cassette/record'
-import type { Response } from '@/lib/client/inbound'
 import { answerFromCassette, printMismatch, printUnused } from './cassette-answers'
 import { readCassette, saveCassette } from './cassette-file'
 import { contentLines } from './content-lines'
 import { EXIT, UsageError, type Io } from './io'
 import { parse, SERVER_OPTIONS, SERVER_OPTIONS_HELP } from './options'
+import { printResponse, problemText } from './outcome'
 import { withSession } from './session'
 import { answerOnTerminal } from './terminal-asks'
 import { showProgress } from './progress'
@@ -63,14 +61,13 @@ export const call = async (args: string[], io: Io): Promise<number> => {
       unknownAsk.signal.addEventListener('abort', () => {
         running.cancel('The cassette has no answer to what was asked.')
       })
-      const code = print(await running.done, io, values.json ?? false)
+      const code = printResponse(await running.done, { io, json: values.json ?? false, lines: contentLines })
       if (isStopped()) return EXIT.failed
       if (player) printUnused(player, io)
       return code
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
-      const { code, title, cause, action } = error.problem
-      if (!isStopped()) io.err(`${title} (${code})\n  ${cause}\n  ${action}`)
+      if (!isStopped()) io.err(problemText(error.problem))
       return EXIT.failed
     } finally {
       for (const end of stop) end()
@@ -78,21 +75,3 @@ export const call = async (args: string[], io: Io): Promise<number> => {
     }
   })
 }
-
-const print = (message: Response, io: Io, json: boolean): number => {
-  if (json) io.out(JSON.stringify(message.value, null, 2))
-  if (message.kind === 'error') {
-    const { code, message: text } = message.error
-    if (!json) io.err(`JSON-RPC error ${code}${named(errorCodeName(code))}: ${text}`)
-    return EXIT.failed
-  }
-  const result = isObject(message.result) ? message.result : {}
-  const isError = result['isError'] === true
-  if (!json) {
-    if (isError) io.err('The tool reports an error:')
-    for (const line of contentLines(result)) io.out(line)
-  }
-  return isError ? EXIT.failed : EXIT.ok
-}
-
-const named = (name: string | undefined): string => (name === undefined ? '' : ` (${name})`)

@@ -10,11 +10,15 @@ export type Io = {
   readonly onInterrupt?: (listener: () => void) => () => void
 }
 
+/** What a server says with everything taken out that a terminal would act upon; a file or a pipe gets it as it is. */
+export const withoutOrders = (text: string): string =>
+  text.replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+
 /** The process's own terminal: results to stdout, questions and progress to stderr. */
 export const processIo = (): Io => {
   const io: Io = {
-    out: (text) => void process.stdout.write(`${text}\n`),
-    err: (text) => void process.stderr.write(`${text}\n`),
+    out: (text) => void process.stdout.write(`${process.stdout.isTTY ? withoutOrders(text) : text}\n`),
+    err: (text) => void process.stderr.write(`${process.stderr.isTTY ? withoutOrders(text) : text}\n`),
     onInterrupt: (listener) => {
       process.once('SIGINT', listener)
       return () => process.off('SIGINT', listener)

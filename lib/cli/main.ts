@@ -1,14 +1,20 @@
 import { call } from './call'
 import { check } from './check'
+import { complete } from './complete'
 import { diff } from './diff'
 import { explore } from './explore'
 import { EXIT, UsageError, type Io } from './io'
 import { list } from './list'
+import { prompt } from './prompt'
+import { read } from './read'
 import { replay } from './replay'
 
 const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = {
   list,
   call,
+  read,
+  prompt,
+  complete,
   explore,
   check,
   replay,
@@ -19,6 +25,9 @@ const HELP = `Parley: inspect MCP servers over HTTP, both lanes.
 
   parley list <url>           what the server offers
   parley call <url> <tool>    call a tool, answering what the server asks
+  parley read <url> <uri>     read a resource, or a template's once it is expanded
+  parley prompt <url> <name>  get a prompt
+  parley complete <url> …     complete an argument of a prompt or template
   parley check <url>          hold a server against the specification; reports for CI
   parley explore <url> <tool> call it under every answer and set of capabilities, and say what breaks
   parley replay <file>        make a saved session's calls again on a server, and say what is different

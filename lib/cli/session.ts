@@ -9,6 +9,7 @@ import { egress } from '@/lib/server/egress'
 import { SessionViews } from '@/lib/views/session-views'
 import { EXIT, type Io } from './io'
 import { connectOptions, type ServerFlags } from './options'
+import { problemText } from './outcome'
 
 export type CliSession = {
   readonly connection: Connection
@@ -17,7 +18,7 @@ export type CliSession = {
   readonly views: () => SessionViews
 }
 
-type Flags = ServerFlags & {
+export type SessionFlags = ServerFlags & {
   readonly record?: string | undefined
   /** What goes before what the flags say. */
   readonly settings?: Partial<Pick<ConnectOptions, 'advertised' | 'logLevel'>> | undefined
@@ -30,7 +31,7 @@ type Flags = ServerFlags & {
  */
 export const withSession = async (
   url: string,
-  flags: Flags,
+  flags: SessionFlags,
   io: Io,
   work: (session: CliSession) => Promise<number>,
   begun: (session: Pick<CliSession, 'recording' | 'views'>) => void = () => undefined,
@@ -54,8 +55,7 @@ export const withSession = async (
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    const { code, title, cause, action } = error.problem
-    io.err(`${title} (${code})\n  ${cause}\n  ${action}`)
+    io.err(problemText(error.problem))
     return EXIT.usage
   } finally {
     if (flags.record !== undefined) await writeFile(flags.record, encode(recording))
