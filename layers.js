@@ -57,8 +57,9 @@ export const layers = {
     ...features,
   ],
   'app/api': ['lib/protocol', 'lib/wire', 'lib/server', 'lib/demo'],
+  'e2e/conformance': [...core, ...engine, 'lib/explore', 'lib/server', 'lib/testing'],
   e2e: [...core, ...judging, ...travelling, 'lib/server', 'lib/testing'],
 }
 
 /** The only folders that may use Node. Everything else must also run in a browser. */
-export const nodeFolders = ['lib/server', 'lib/cli', 'lib/testing', 'app/api', 'e2e']
+export const nodeFolders = ['lib/server', 'lib/cli', 'lib/testing', 'app/api', 'e2e', 'e2e/conformance']

@@ -1,5 +1,6 @@
 import type { Answer, AnsweredBy, Spent } from '@/lib/protocol/asks'
 import { clientCapabilities } from '@/lib/protocol/capabilities'
+import { modernHeaders } from '@/lib/protocol/headers'
 import type { JsonObject } from '@/lib/protocol/json'
 import { envelope, type LogLevel } from '@/lib/protocol/meta'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
@@ -97,7 +98,8 @@ export class LiveConnection implements Connection {
   }
 
   notify = async (method: string, params: JsonObject): Promise<void> => {
-    await this.parts.lane.send({ jsonrpc: '2.0', method, params })
+    const headers = this.context.modern ? modernHeaders(this.revision, method, params) : []
+    await this.parts.lane.send({ jsonrpc: '2.0', method, params }, headers)
   }
 
   /** The server announced a change of this list. */

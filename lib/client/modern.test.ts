@@ -160,6 +160,16 @@ describe('a modern connection', () => {
     expect(events('call-cancelled')).toHaveLength(1)
   })
 
+  it('says in the headers of a notification, too, what it is', async () => {
+    const peer = modernPeer()
+    const { connection } = await connectTo(peer.fetch)
+    await connection.notify('notifications/example', { n: 1 })
+    const { headers, message } = peer.posted.at(-1)!
+    expect(message).toEqual({ jsonrpc: '2.0', method: 'notifications/example', params: { n: 1 } })
+    expect(headers.get('mcp-method')).toBe('notifications/example')
+    expect(headers.get('mcp-protocol-version')).toBe('2026-07-28')
+  })
+
   it('lists every page, once, of what the capabilities promise', async () => {
     const peer = modernPeer({ tools: { listChanged: true }, prompts: {} })
     peer.on('tools/list', ({ message }) => {

@@ -1,6 +1,7 @@
 import type { Connection } from '@/lib/client/types'
 import { validContent } from '@/lib/elicitation/example'
 import type { Root } from '@/lib/protocol/asks'
+import { headerMarkFlaw } from '@/lib/protocol/header-marks'
 import { isObject, stringAt, type JsonObject } from '@/lib/protocol/json'
 import type { Catalog, CatalogItem } from '@/lib/views/types'
 import { answerFor } from './answers'
@@ -46,6 +47,10 @@ const toolCalls = (tools: readonly CatalogItem[], { revision }: Connection): rea
     return { method: 'tools/call', params: { name: key, arguments: args }, inputSchema }
   })
 
+/** Tools that a client of this revision is to leave out, however well it could call them. */
+const callable = (tools: readonly CatalogItem[], { era }: Connection): readonly CatalogItem[] =>
+  tools.filter(({ raw }) => era === 'legacy' || headerMarkFlaw(raw['inputSchema']) === undefined)
+
 /** What changes nothing: every list, some resources and prompts, a completion; and the tools that may be called. */
 const visits = (connection: Connection, { catalog, tools }: TourOptions): readonly Visit[] => {
   const { resources, prompts, tools: listed } = catalog()
@@ -59,7 +64,7 @@ const visits = (connection: Connection, { catalog, tools }: TourOptions): readon
     })),
     ...(isObject(connection.capabilities['completions']) ? completions(some) : []),
     ...toolCalls(
-      listed.filter(({ key }) => tools.includes(key)),
+      callable(listed, connection).filter(({ key }) => tools.includes(key)),
       connection,
     ),
   ]

@@ -41,6 +41,12 @@ describe('paramHeaders', () => {
     expect(paramHeaders(schema, { region: null, count: 2 ** 60, dry: [] })).toEqual([])
   })
 
+  it('leaves out what no header can be called', () => {
+    const odd = (name: unknown) => ({ properties: { region: { type: 'string', 'x-mcp-header': name } } })
+    for (const name of ['', 'My Region', 'Region:1', 'Région', 'a\r\nb', 7])
+      expect(paramHeaders(odd(name), { region: 'eu' })).toEqual([])
+  })
+
   it.each([undefined, null, 'x', { properties: 7 }, { properties: { region: null } }])(
     'survives the schema %j',
     (odd) => {
@@ -52,6 +58,7 @@ describe('paramHeaders', () => {
 describe('modernHeaders', () => {
   it('names what the request is about, where the revision wants a name', () => {
     expect(modernHeaders('2026-07-28', 'resources/read', { uri: 'trip://1' })).toContainEqual(['Mcp-Name', 'trip://1'])
+    expect(modernHeaders('2026-07-28', 'tasks/update', { taskId: 't1' })).toContainEqual(['Mcp-Name', 't1'])
     expect(modernHeaders('2026-07-28', 'tools/list', { name: 'no' }).map(([name]) => name)).toEqual([
       'MCP-Protocol-Version',
       'Mcp-Method',

@@ -1,3 +1,4 @@
+import { isHeaderMark } from './header-marks'
 import { isObject } from './json'
 import { subjectOf } from './methods'
 import type { Revision } from './revisions'
@@ -29,7 +30,10 @@ const asText = (value: unknown): string | undefined => {
   return undefined
 }
 
-/** `Mcp-Param-*` headers: arguments whose schema property carries `x-mcp-header`; absent and null ones are left out. */
+/**
+ * `Mcp-Param-*` headers: arguments whose schema property carries `x-mcp-header`; absent and null ones are left out, as is
+ * what no header can be called.
+ */
 export const paramHeaders = (inputSchema: unknown, args: unknown): [string, string][] => {
   if (!isObject(inputSchema) || !isObject(args)) return []
   const properties = inputSchema['properties']
@@ -39,16 +43,17 @@ export const paramHeaders = (inputSchema: unknown, args: unknown): [string, stri
     const name = schema['x-mcp-header']
     const text = asText(args[key])
     const own: [string, string][] =
-      typeof name === 'string' && text !== undefined ? [[`Mcp-Param-${name}`, encodeHeaderValue(text)]] : []
+      isHeaderMark(name) && text !== undefined ? [[`Mcp-Param-${name}`, encodeHeaderValue(text)]] : []
     return [...own, ...paramHeaders(schema, args[key])]
   })
 }
 
-/** Headers that mirror a modern request's body: revision, method and the name of what it is about. */
+/** Requests of 2026-07-28 that say in `Mcp-Name` what they are about; those about tasks are of the extension. */
+const NAMED = new Set(['tools/call', 'prompts/get', 'resources/read', 'tasks/get', 'tasks/update', 'tasks/cancel'])
+
+/** Headers that mirror a modern message's body: revision, method and the name of what it is about. */
 export const modernHeaders = (revision: Revision, method: string, params: unknown): [string, string][] => {
-  const subject = ['tools/call', 'prompts/get', 'resources/read'].includes(method)
-    ? subjectOf(method, params)
-    : undefined
+  const subject = NAMED.has(method) ? subjectOf(method, params) : undefined
   return [
     ['MCP-Protocol-Version', revision],
     ['Mcp-Method', method],

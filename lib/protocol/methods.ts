@@ -19,6 +19,7 @@ const NAME_MEMBERS: Record<string, string> = {
   'resources/unsubscribe': 'uri',
   'tasks/get': 'taskId',
   'tasks/result': 'taskId',
+  'tasks/update': 'taskId',
   'tasks/cancel': 'taskId',
 }
 

@@ -29,14 +29,18 @@ export const connected = async ({ url, fetch }: Peer, options: Partial<ConnectOp
 }
 
 /** Agrees to all that the server asks, with answers that fit; returns the way to stop. */
-const agree = (connection: Connection): (() => void) =>
-  connection.onAsksChanged(() => {
+export const agree = (connection: Connection): (() => void) => {
+  const look = (): void => {
     const roots = [{ uri: 'file:///home/ada', name: 'home' }]
     for (const ask of connection.pendingAsks()) {
       const answer = answerFor(ask, 'accept', { roots, revision: connection.revision })
       if (answer) connection.answer(ask.key, answer)
     }
-  })
+  }
+  const stop = connection.onAsksChanged(look)
+  look()
+  return stop
+}
 
 /** A session in which somebody looked at all lists, made these calls and agreed to all that was asked. */
 export const recordedSession = async (

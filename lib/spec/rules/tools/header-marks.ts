@@ -2,7 +2,7 @@ import { remembered } from '@/lib/spec/parts/remembered'
 import type { Verdict, Violation } from '@/lib/spec/rule'
 import type { Sighting } from '@/lib/spec/sightings'
 import { listedSchemas, type ToolSchema } from './listed-schemas'
-import { spotPath, type Spot } from './schema-spots'
+import { spotPath, type Spot } from '@/lib/protocol/schema-spots'
 
 /** Where a parameter of a tool asks to be mirrored into an HTTP header (2026-07-28, transports, custom headers). */
 export type HeaderMark = ToolSchema & {

@@ -3,7 +3,7 @@ import { listedItems } from '@/lib/spec/parts/listed-items'
 import { remembered } from '@/lib/spec/parts/remembered'
 import type { Verdict, Violation } from '@/lib/spec/rule'
 import type { Sighting } from '@/lib/spec/sightings'
-import { schemaSpots, type Spot } from './schema-spots'
+import { schemaSpots, type Spot } from '@/lib/protocol/schema-spots'
 
 export type ToolSchema = {
   readonly tool: unknown

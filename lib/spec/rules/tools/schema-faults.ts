@@ -5,7 +5,7 @@ import type { ToolSchema } from './listed-schemas'
 import type { Dialect } from './schema-dialects'
 import { KEYWORDS } from './schema-keywords'
 import { danglingReferences } from './schema-references'
-import { spotPath } from './schema-spots'
+import { spotPath } from '@/lib/protocol/schema-spots'
 
 /** Faults looked for in one schema. */
 const ENOUGH = 5

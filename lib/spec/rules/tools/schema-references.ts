@@ -1,5 +1,5 @@
 import { isObject } from '@/lib/protocol/json'
-import type { Spot } from './schema-spots'
+import type { Spot } from '@/lib/protocol/schema-spots'
 
 const decoded = (text: string): string => {
   try {

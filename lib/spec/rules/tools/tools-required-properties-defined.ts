@@ -2,7 +2,7 @@ import { isObject } from '@/lib/protocol/json'
 import { named } from '@/lib/spec/parts/named'
 import { defineRule } from '@/lib/spec/rule'
 import { judgeSchemas } from './listed-schemas'
-import { spotPath, type Spot } from './schema-spots'
+import { spotPath, type Spot } from '@/lib/protocol/schema-spots'
 
 /** Keywords that may define properties elsewhere than in `properties`. */
 const ELSEWHERE = [

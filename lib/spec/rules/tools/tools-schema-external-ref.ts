@@ -1,7 +1,7 @@
 import { named } from '@/lib/spec/parts/named'
 import { defineRule, type Violation } from '@/lib/spec/rule'
 import { judgeSchemas } from './listed-schemas'
-import { spotPath, type Spot } from './schema-spots'
+import { spotPath, type Spot } from '@/lib/protocol/schema-spots'
 
 const REFERENCES = ['$ref', '$dynamicRef'] as const
 

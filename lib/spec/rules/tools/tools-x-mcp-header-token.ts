@@ -1,9 +1,7 @@
+import { isHeaderMark } from '@/lib/protocol/header-marks'
 import { named } from '@/lib/spec/parts/named'
 import { defineRule } from '@/lib/spec/rule'
 import { judgeMarks } from './header-marks'
-
-/** A field name is a token (RFC 9110 §5.1, §5.6.2). */
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 
 export const toolsXMcpHeaderToken = defineRule({
   id: 'tools-x-mcp-header-token',
@@ -15,7 +13,7 @@ export const toolsXMcpHeaderToken = defineRule({
   needs: 'tools',
   check: judgeMarks(({ value, tool }) => {
     // That there is a name at all is another requirement.
-    if (typeof value !== 'string' || value === '' || TOKEN.test(value)) return undefined
+    if (typeof value !== 'string' || value === '' || isHeaderMark(value)) return undefined
     return `${named(value)}, an x-mcp-header of the tool ${named(tool)}, cannot be part of a header’s name.`
   }),
 })

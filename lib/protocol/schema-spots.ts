@@ -1,5 +1,5 @@
-import { isObject } from '@/lib/protocol/json'
-import { pointer } from '@/lib/protocol/pointer'
+import { isObject } from './json'
+import { pointer } from './pointer'
 
 /** Nodes looked at in one schema: what lies beyond is no schema that anybody wrote. */
 const MAX_NODES = 20_000
