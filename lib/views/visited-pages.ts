@@ -43,7 +43,11 @@ export class VisitedPages {
 
   /** Accepted asks whose page is not reported as complete, while the call that waits for it is open. */
   waiting(): readonly AskView[] {
-    for (const ask of this.accepted) if (ask.cause === undefined || ask.cause.ending) this.accepted.delete(ask)
+    for (const ask of this.accepted) {
+      const { cause } = ask
+      if (cause === undefined) this.accepted.delete(ask)
+      else if (cause.ending) this.accepted.delete(ask)
+    }
     return this.accepted.size === 0 ? NONE : Array.from(this.accepted, (ask) => ask.view)
   }
 }

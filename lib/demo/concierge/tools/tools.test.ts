@@ -15,7 +15,11 @@ const textOf = (result: { content: unknown[] }) => JSON.stringify(result.content
 describe.each(PEERS)('for a %s client', (_name, connect) => {
   const using = async <T>(answers: Answers, act: (client: DemoClient) => Promise<T>): Promise<T> => {
     const client = await connect(answers)
-    return act(client).finally(() => client.close())
+    try {
+      return await act(client)
+    } finally {
+      await client.close()
+    }
   }
 
   it('weather answers with structure, and the same as text', async () => {
@@ -123,10 +127,12 @@ describe.each(PEERS)('for a %s client', (_name, connect) => {
 describe.each(LINKS)('approve_by_link for a %s client', (_name, connect) => {
   const decide = async (url: NonNullable<Answers['url']>) => {
     const client = await connect({ url })
-    return client
-      .call('approve_by_link', { what: 'Upgrade' })
-      .then(({ structuredContent }) => structuredContent)
-      .finally(() => client.close())
+    try {
+      const { structuredContent } = await client.call('approve_by_link', { what: 'Upgrade' })
+      return structuredContent
+    } finally {
+      await client.close()
+    }
   }
   const press = (decision: string) => async (params: Record<string, unknown>) => {
     const body = new URLSearchParams({ decision })
