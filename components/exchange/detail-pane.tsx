@@ -9,6 +9,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Tabs } from '@/components/ui/tabs'
 import { shownTab, tabsFor } from './detail-tabs'
 import type { DetailTab } from './detail-tabs'
+import { AppPanel } from './app-panel'
 import { ExchangePanel } from './exchange-panel'
 import { HttpPanel } from './http-panel'
 import { MessagePanel } from './message-panel'
@@ -54,6 +55,8 @@ const Panel = ({
       return exchange && <ExchangePanel exchange={exchange} onShow={onShow} more={ofExchange(exchange)} />
     case 'note':
       return event && <NotePanel event={event} />
+    case 'app':
+      return event && <AppPanel event={event} />
     case 'findings':
       return findings.panel
   }

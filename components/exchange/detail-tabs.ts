@@ -1,7 +1,7 @@
 import type { Tab } from '@/components/ui/tabs'
 import type { Selected } from './use-selected'
 
-export const DETAIL_TABS = ['message', 'findings', 'raw', 'http', 'exchange', 'note'] as const
+export const DETAIL_TABS = ['message', 'findings', 'raw', 'http', 'exchange', 'note', 'app'] as const
 export type DetailTab = (typeof DETAIL_TABS)[number]
 
 /** The tabs that have something to show for what is selected; `findings`: how many there are at the row. */
@@ -13,6 +13,7 @@ export const tabsFor = (
   ...(findings > 0 ? [{ id: 'findings', label: 'Findings', badge: findings } as const] : []),
   ...(message ? [{ id: 'raw', label: 'Raw' } as const] : []),
   ...(row.kind === 'note' && event ? [{ id: 'note', label: 'Note' } as const] : []),
+  ...(row.kind === 'app' && event ? [{ id: 'app', label: 'App' } as const] : []),
   ...(http ? [{ id: 'http', label: 'HTTP', badge: http.status } as const] : []),
   ...(exchange
     ? [

@@ -102,7 +102,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
     >
       <Time at={row.at} whole={whole} />
       <span role="gridcell" aria-colindex={COLUMN.lane}>
-        <LaneArrow direction={row.direction} kind={row.kind} />
+        <LaneArrow direction={row.direction} kind={row.kind} {...(row.app && { app: row.app })} />
       </span>
       <Label row={row} span={messageSpan(row)} />
       {row.id !== undefined && (

@@ -117,11 +117,19 @@ describe('a recording as JSONL', () => {
     expect(events.map((event) => JSON.stringify(event))).toEqual(fixture('v4').trim().split('\n').slice(1))
   })
 
-  it('of version 5 brings request bodies that are no text', () => {
+  it('of version 5 brings request bodies that are no text, and apps', () => {
     const { events, problem } = decode(fixture('v5'))
     expect(problem).toBeUndefined()
     expect(events).toContainEqual(expect.objectContaining({ body: '/wD+', bodyEncoding: 'base64' }))
     expect(timelineText(events)).toContain('→ not JSON /wD+ [malformed]')
+    expect(timelineText(events).filter((row) => row.includes('·'))).toEqual(
+      expect.arrayContaining([
+        '  · app ui://concierge/trip-board.html · 3 messages · 7 dropped · It failed [stopped]',
+        '    · ui/initialize protocolVersion: 2026-01-26',
+        '    · result',
+        '    · too long "xxxx [cut]',
+      ]),
+    )
     expect(events.map((event) => JSON.stringify(event))).toEqual(fixture('v5').trim().split('\n').slice(1))
   })
 

@@ -98,6 +98,20 @@ const BODIES: Readonly<Record<EventType, Check>> = {
   'probing-ended': has({ probing: isString, how: isOneOf('complete', 'stopped') }),
   'expectation-pinned': has({ expectation: isExpectation }),
   'expectation-removed': has({ expectation: isString }),
+  'app-opened': has({ app: isString, uri: isString, policy: isString, exchange: optional(isString) }),
+  'app-message': has({
+    app: isString,
+    from: isOneOf('app', 'host'),
+    raw: isString,
+    size: isNumber,
+    truncated: isOneOf(undefined, true),
+  }),
+  'app-closed': has({
+    app: isString,
+    by: isOneOf('person', 'parley', 'page'),
+    dropped: isNumber,
+    problem: optional(isProblem),
+  }),
 }
 
 const isNumbered = has({ type: isString, seq: isNumber, at: isNumber, connectionId: isString })

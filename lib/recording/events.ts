@@ -5,7 +5,7 @@ import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { ExplorationEnd, ExplorationPlan, ExplorationRun } from './exploration'
-import type { AskKey, ExplorationId, ProbingId, Seq } from './keys'
+import type { AppId, AskKey, ExplorationId, MessageKey, ProbingId, Seq } from './keys'
 import type { Expectation, ProbeResult, ProbingPlan } from './probing'
 
 export type ConnectionId = string & { readonly __brand: 'ConnectionId' }
@@ -123,6 +123,37 @@ export type EventBody =
   /** The person holds later results against this one, or no longer does. Pinning the same id again replaces it. */
   | { readonly type: 'expectation-pinned'; readonly expectation: Expectation }
   | { readonly type: 'expectation-removed'; readonly expectation: string }
+  | {
+      /** The person opened the page of an MCP App (a `ui://` resource) in a sandbox. */
+      readonly type: 'app-opened'
+      readonly app: AppId
+      readonly uri: string
+      /** The Content-Security-Policy it runs under. */
+      readonly policy: string
+      /** First request of the call whose result it shows. */
+      readonly exchange?: MessageKey
+    }
+  | {
+      /** What went between an app's page and Parley (`postMessage`): the MCP server saw none of it. */
+      readonly type: 'app-message'
+      readonly app: AppId
+      readonly from: 'app' | 'host'
+      /** The message in JSON, or its beginning. */
+      readonly raw: string
+      /** Characters of all of it. */
+      readonly size: number
+      /** It was too long to be kept, or to be read. */
+      readonly truncated?: true
+    }
+  | {
+      readonly type: 'app-closed'
+      readonly app: AppId
+      /** `parley` when it would not have gone on well: see `problem`. */
+      readonly by: 'person' | 'parley' | 'page'
+      /** Messages of the app that were not taken: it sent too many. */
+      readonly dropped: number
+      readonly problem?: Problem
+    }
 
 /** An immutable logged fact. `at`: milliseconds since the epoch, fractions kept. */
 export type RecordingEvent = EventBody & { readonly seq: Seq; readonly at: number; readonly connectionId: ConnectionId }

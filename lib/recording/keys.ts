@@ -7,6 +7,9 @@ export type AskKey = string & { readonly __brand: 'AskKey' }
 /** Names one exploration of the recording. */
 export type ExplorationId = string & { readonly __brand: 'ExplorationId' }
 
+/** Names one MCP App that was opened in the recording. */
+export type AppId = string & { readonly __brand: 'AppId' }
+
 /** Names one run of probes in the recording. */
 export type ProbingId = string & { readonly __brand: 'ProbingId' }
 

@@ -17,7 +17,7 @@ const toVersion3: Upgrade = { header: same, event: same }
 /** Version 4 only adds: answers of a watcher, where a recording comes from, what was taken out of it. */
 const toVersion4: Upgrade = { header: same, event: same }
 
-/** Version 5 only adds: request bodies that are no text. */
+/** Version 5 only adds: request bodies that are no text, apps and what they say. */
 const toVersion5: Upgrade = { header: same, event: same }
 
 /** Entry n − 1 upgrades version n to n + 1. */

@@ -20,6 +20,7 @@ const FIELDS: Fields = {
   run: ({ exploration, probe }, value) =>
     exploration ? isRun(exploration, value) : probe !== undefined && value === 'any',
   probe: ({ probe }, value) => probe !== undefined && ['any', probe.id, probe.probing.toLowerCase()].includes(value),
+  app: ({ app }, value) => app !== undefined && ['any', app.id.toLowerCase(), app.from].includes(value),
   kind: (row, value) => row.kind === value || (row.kind === 'ask' && has(kindOfAsk(row), value)),
 }
 
@@ -60,7 +61,7 @@ export const asksForAside = (query: string): boolean =>
 
 /**
  * Reads a query: words (in label, detail, method or id), `method:`, `dir:in|out`, `status:`, `id:`, `kind:`, `run:`,
- * `probe:`, quotes for spaces, `-` for "not"; all must hold. A term still without a value is passed over. Undefined when nothing
+ * `probe:`, `app:`, quotes for spaces, `-` for "not"; all must hold. A term still without a value is passed over. Undefined when nothing
  * is asked. `more`: fields of what the views know nothing of.
  */
 export const parseFilter = (query: string, more: Fields = {}): RowFilter | undefined => {

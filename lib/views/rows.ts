@@ -1,5 +1,7 @@
 import type { EventOf, RecordingEvent } from '@/lib/recording/events'
+import type { AppsFold } from './apps'
 import type { ConnectionsFold } from './connections'
+import { describeApp, describeAppMessage } from './describe-app'
 import { describeAnswer, describeAsk } from './describe-ask'
 import { describeRequest, describeResponse, responseDepth } from './describe-exchange'
 import { describeHttp, describeHttpFailure, describeProvider, isFailure } from './describe-http'
@@ -34,6 +36,7 @@ type Folds = {
   readonly connections: ConnectionsFold
   readonly explorations: ExplorationsFold
   readonly probings: ProbingsFold
+  readonly apps: AppsFold
 }
 
 /** Events and what the other folds made of them → rows. */
@@ -44,14 +47,16 @@ export class RowsFold {
   private readonly connections: ConnectionsFold
   private readonly explorations: ExplorationsFold
   private readonly probings: ProbingsFold
+  private readonly apps: AppsFold
 
-  constructor(timeline: Timeline, { http, exchanges, connections, explorations, probings }: Folds) {
+  constructor(timeline: Timeline, { http, exchanges, connections, explorations, probings, apps }: Folds) {
     this.timeline = timeline
     this.http = http
     this.exchanges = exchanges
     this.connections = connections
     this.explorations = explorations
     this.probings = probings
+    this.apps = apps
   }
 
   fold(event: RecordingEvent, placed: readonly Placed[]): void {
@@ -59,6 +64,8 @@ export class RowsFold {
     if (isNote(event)) this.note(event)
     else if (event.type === 'exploration-started') this.exploration(event)
     else if (event.type === 'probing-started') this.probing(event)
+    else if (event.type === 'app-opened') this.app(event)
+    else if (event.type === 'app-message') this.appMessage(event)
     else if (event.type === 'http-request-sent') this.opened(event)
     else if (event.type === 'http-ended') this.closed(event)
   }
@@ -181,6 +188,32 @@ export class RowsFold {
       facts: eventFacts(event, `probing:${event.probing}`, 'note', 0),
       describe: () => describeProbing(state.view),
       shows: [state],
+    })
+  }
+
+  /** One row that tells how an app fares, under the call whose result it shows; what it says stands below. */
+  private app(event: EventOf<'app-opened'>): void {
+    const state = this.apps.get(event.app)
+    if (state?.opened !== event) return
+    const call = event.exchange === undefined ? undefined : this.exchanges.get(event.exchange)
+    this.add({
+      facts: eventFacts(event, `note:${event.seq}`, 'app', call ? 1 : 0),
+      describe: () => describeApp(state.view),
+      shows: [state],
+      owner: topOf(call) ?? state,
+    })
+  }
+
+  private appMessage(event: EventOf<'app-message'>): void {
+    const state = this.apps.get(event.app)
+    if (!state) return
+    const { exchange } = state.opened
+    const call = exchange === undefined ? undefined : this.exchanges.get(exchange)
+    const answers = state.answered(event)
+    this.add({
+      facts: eventFacts(event, `note:${event.seq}`, 'app', call ? 2 : 1),
+      describe: () => describeAppMessage(event, answers),
+      owner: topOf(call) ?? state,
     })
   }
 

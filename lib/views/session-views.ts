@@ -1,6 +1,7 @@
 import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { ConnectionId, HttpId, RecordingEvent } from '@/lib/recording/events'
 import type { AskKey, MessageKey } from '@/lib/recording/keys'
+import { AppsFold } from './apps'
 import { CatalogFold } from './catalog'
 import { ConnectionsFold } from './connections'
 import { ExchangesFold } from './exchanges'
@@ -12,6 +13,7 @@ import { RowsFold } from './rows'
 import { StatisticsFold } from './statistics'
 import { Timeline } from './timeline'
 import type {
+  AppView,
   AskView,
   Catalog,
   ConnectionView,
@@ -35,6 +37,7 @@ export class SessionViews {
   private readonly exchangesFold = new ExchangesFold(this.httpFold, this.connectionsFold)
   private readonly explorationsFold = new ExplorationsFold()
   private readonly probingsFold = new ProbingsFold()
+  private readonly appsFold = new AppsFold()
   private readonly catalogFold = new CatalogFold()
   private readonly statisticsFold = new StatisticsFold(this.httpFold)
   private readonly rowsFold = new RowsFold(this.timeline, {
@@ -43,6 +46,7 @@ export class SessionViews {
     connections: this.connectionsFold,
     explorations: this.explorationsFold,
     probings: this.probingsFold,
+    apps: this.appsFold,
   })
   private cursor = 0
 
@@ -122,6 +126,11 @@ export class SessionViews {
     return this.probingsFold.views()
   }
 
+  /** MCP Apps that were opened, oldest first. */
+  apps(): readonly AppView[] {
+    return this.appsFold.views()
+  }
+
   catalog(): Catalog {
     return this.catalogFold.view
   }
@@ -134,6 +143,7 @@ export class SessionViews {
     this.connectionsFold.fold(event)
     this.explorationsFold.fold(event)
     this.probingsFold.fold(event)
+    this.appsFold.fold(event)
     this.httpFold.fold(event)
     const arrival = this.messagesFold.fold(event)
     const { placed, ended } = this.exchangesFold.fold(event, arrival)

@@ -7,7 +7,7 @@ import type { Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId, Encoding, HttpId, Lane, TransportKind } from '@/lib/recording/events'
 import type { ExplorationEnd, ExplorationPlan, ExplorationRun } from '@/lib/recording/exploration'
-import type { AskKey, ExplorationId, MessageKey, ProbingId, Seq } from '@/lib/recording/keys'
+import type { AppId, AskKey, ExplorationId, MessageKey, ProbingId, Seq } from '@/lib/recording/keys'
 import type { ProbeResult, ProbingPlan } from '@/lib/recording/probing'
 
 /** Every view object is immutable: a change publishes a new object under the same key. */
@@ -176,6 +176,8 @@ export type RowKind =
   | 'http'
   /** A fact about the connection or the client. */
   | 'note'
+  /** An MCP App, or what went between it and Parley: no traffic of the server's. */
+  | 'app'
 
 /** One line of the timeline. */
 export type Row = {
@@ -212,6 +214,8 @@ export type Row = {
   readonly http?: HttpId
   /** The exploration that a note is about. */
   readonly tellsOf?: ExplorationId
+  /** The app, and which side spoke. */
+  readonly app?: { readonly id: AppId; readonly from?: 'app' | 'host' }
 }
 
 /** What the server offers, folded from the newest complete answer to each list request. */
@@ -253,6 +257,20 @@ export type ExplorationView = {
   readonly runs: readonly ExplorationRun[]
   /** Absent while it goes on, or where the page was left in the middle. */
   readonly end?: ExplorationEnd
+}
+
+/** An MCP App that was opened, as far as it got. */
+export type AppView = {
+  readonly id: AppId
+  readonly connectionId: ConnectionId
+  readonly uri: string
+  readonly policy: string
+  readonly exchange?: MessageKey
+  readonly openedAt: number
+  /** Messages in both directions. */
+  readonly messages: number
+  /** Absent while it runs. */
+  readonly closed?: { readonly by: 'person' | 'parley' | 'page'; readonly dropped: number; readonly problem?: Problem }
 }
 
 /** One run of probes, as far as it got. */

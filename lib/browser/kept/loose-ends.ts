@@ -1,10 +1,10 @@
 import type { ConnectionId, EventBody, HttpId, RecordingEvent } from '@/lib/recording/events'
-import type { ExplorationId, ProbingId } from '@/lib/recording/keys'
+import type { AppId, ExplorationId, ProbingId } from '@/lib/recording/keys'
 
 type End = readonly [ConnectionId, EventBody]
 
 /**
- * What the page could not record when it ended: that its streams, connections, explorations and probes did, too. In
+ * What the page could not record when it ended: that its apps, streams, connections, explorations and probes did, too. In
  * the order in which it is to be appended.
  */
 export const looseEnds = (events: readonly RecordingEvent[]): readonly End[] => {
@@ -12,6 +12,7 @@ export const looseEnds = (events: readonly RecordingEvent[]): readonly End[] => 
   const connections = new Set<ConnectionId>()
   const explorations = new Map<ExplorationId, { readonly on: ConnectionId; calls: number }>()
   const probings = new Map<ProbingId, ConnectionId>()
+  const apps = new Map<AppId, ConnectionId>()
   for (const event of events) {
     const on = event.connectionId
     if (event.type === 'http-request-sent') streams.set(event.httpId, { on, size: 0 })
@@ -28,8 +29,11 @@ export const looseEnds = (events: readonly RecordingEvent[]): readonly End[] => 
       if (exploration) exploration.calls++
     } else if (event.type === 'probing-started') probings.set(event.probing, on)
     else if (event.type === 'probing-ended') probings.delete(event.probing)
+    else if (event.type === 'app-opened') apps.set(event.app, on)
+    else if (event.type === 'app-closed') apps.delete(event.app)
   }
   return [
+    ...Array.from(apps, ([app, on]): End => [on, { type: 'app-closed', app, by: 'page', dropped: 0 }]),
     ...Array.from(streams, ([httpId, { on, size }]): End => [on, { type: 'http-ended', httpId, how: 'aborted', size }]),
     ...Array.from(connections, (id): End => [id, { type: 'connection-closed', by: 'page' }]),
     ...Array.from(explorations, ([exploration, { on, calls }]): End => [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Transcript } from '@/lib/testing/transcript'
 import { viewsOf } from '@/lib/testing/timeline-text'
 import { messageKey } from '@/lib/recording/keys'
+import type { AppId } from '@/lib/recording/keys'
 import { askKey } from '@/lib/recording/keys'
 import { mermaidDiagram, mermaidOf } from './mermaid'
 import { mermaidText } from './mermaid-text'
@@ -31,6 +32,17 @@ const session = () => {
 }
 
 describe('a sequence diagram', () => {
+  it('draws an app as one of those who take part', () => {
+    const t = new Transcript().connects('2025-11-25')
+    const app = 'a1' as AppId
+    t.append({ type: 'app-opened', app, uri: 'ui://board', policy: '' })
+    t.append({ type: 'app-message', app, from: 'app', raw: '{"jsonrpc":"2.0","id":1,"method":"ping"}', size: 40 })
+    t.append({ type: 'app-message', app, from: 'host', raw: '{"jsonrpc":"2.0","id":1,"result":{}}', size: 36 })
+    expect(lines(mermaidDiagram(viewsOf(t.events)))).toEqual(
+      expect.arrayContaining(['participant A as App', 'A-)C: ping', 'C-)A: ping']),
+    )
+  })
+
   it('shows who said what to whom, runs of notifications folded', () => {
     expect(lines(mermaidDiagram(session()))).toEqual([
       'sequenceDiagram',

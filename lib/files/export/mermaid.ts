@@ -59,6 +59,9 @@ class Drawing {
       case 'http':
         this.http(row, server)
         return
+      case 'app':
+        this.app(row)
+        return
       case 'note':
         this.lines.note(`C,${server}`, words(row))
     }
@@ -70,6 +73,7 @@ class Drawing {
       ...(used.has('P') ? ['participant P as You'] : []),
       'participant C as Client',
       ...Array.from(this.servers, ([url, id]) => `participant ${id} as ${mermaidText(this.nameOf(url), 40)}`),
+      ...(used.has('A') ? ['participant A as App'] : []),
       ...(used.has('M') ? ['participant M as Model'] : []),
     ]
   }
@@ -88,6 +92,12 @@ class Drawing {
         server,
         words(row, by === 'person' ? undefined : row.status && `(${row.status.text})`),
       )
+  }
+
+  private app(row: Row): void {
+    if (row.app?.from === 'app') this.lines.arrow('A', '-)', 'C', words(row, outcome(row)))
+    else if (row.app?.from === 'host') this.lines.arrow('C', '-)', 'A', words(row, outcome(row)))
+    else this.lines.note('C', words(row))
   }
 
   private http(row: Row, server: string): void {

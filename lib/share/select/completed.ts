@@ -16,6 +16,7 @@ class Ground {
   private readonly runs = new Set<string>()
   private readonly probes = new Set<string>()
   private readonly expectations = new Set<string>()
+  private readonly apps = new Set<string>()
   private readonly wanted: ReadonlySet<Seq>
 
   constructor(events: readonly RecordingEvent[], wanted: ReadonlySet<Seq>) {
@@ -24,6 +25,7 @@ class Ground {
       if (wanted.has(event.seq)) {
         this.connections.add(event.connectionId)
         if ('httpId' in event) this.http.add(event.httpId)
+        if ('app' in event) this.apps.add(event.app)
       }
       if (event.type === 'expectation-pinned' && wanted.has(seqOf(event.expectation.exchange)))
         this.expectations.add(event.expectation.id)
@@ -67,6 +69,9 @@ class Ground {
         return this.wanted.has(seqOf(event.expectation.exchange))
       case 'expectation-removed':
         return this.expectations.has(event.expectation)
+      case 'app-opened':
+      case 'app-closed':
+        return this.apps.has(event.app)
       default:
         return false
     }

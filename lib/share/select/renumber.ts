@@ -57,6 +57,12 @@ export class Renumbering {
         const exchange = this.key(event.expectation.exchange) ?? (NOWHERE as MessageKey)
         return { ...event, expectation: { ...event.expectation, exchange } }
       }
+      case 'app-opened': {
+        if (event.exchange === undefined) return event
+        const { exchange: before, ...rest } = event
+        const exchange = this.key(before)
+        return exchange === undefined ? rest : { ...rest, exchange }
+      }
       case 'exploration-run-ended':
         return { ...event, run: this.run(event.run) }
       case 'probe-ended':
