@@ -5,7 +5,7 @@ import type { Revision } from '@/lib/protocol/revisions'
 import type { EventBody } from '@/lib/recording/events'
 import { abortError, isAbort } from '@/lib/wire/errors'
 import type { AskQueue } from './asks'
-import type { Response } from './inbound'
+import type { Reply, Response } from './inbound'
 import { clientProblem, wireProblem } from './problems'
 import type { HeldRounds } from './held-rounds'
 import type { RawLane } from './raw-lane'
@@ -20,6 +20,8 @@ export type CallContext = {
   /** `_meta` members of every request (modern), empty on legacy. */
   readonly meta: () => JsonObject
   readonly rounds: HeldRounds
+  /** Told of the reply to a call before the caller is. */
+  readonly onReply?: (method: string, reply: Reply) => void
   readonly emit: (event: EventBody) => void
   /** Fires when the connection closes; its reason is a ProblemError when the server was lost. */
   readonly closing: AbortSignal
@@ -62,6 +64,7 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
   const run = async (): Promise<Response> => {
     try {
       const reply = modern ? await driveRounds({ send, asks, callId: firstId }) : (await send({})).reply
+      context.onReply?.(method, reply)
       return reply.message
     } catch (error) {
       const problem = isAbort(error) ? whyAborted(closing, reason) : wireProblem(error)

@@ -16,6 +16,8 @@ import { clientProblem } from './problems'
 import type { RawLane } from './raw-lane'
 import { HeldRounds } from './held-rounds'
 import { Subscriptions } from './subscriptions'
+import { TaskAsks } from './task-asks'
+import { TaskFollower } from './task-follower'
 import type { Call, CallOptions, ConnectOptions, Connection, HeldRound, PendingAsk, RawRequest, RawSent } from './types'
 
 type Parts = {
@@ -39,6 +41,7 @@ export class LiveConnection implements Connection {
   private readonly relist: (method: string) => Promise<void>
   private readonly rounds: HeldRounds
   private readonly subscriptions: Subscriptions
+  private readonly tasks: TaskFollower
   private level: LogLevel | undefined
   private open = true
 
@@ -56,6 +59,18 @@ export class LiveConnection implements Connection {
       asks.changed()
     })
     this.subscriptions = new Subscriptions((name, params) => this.call(name, params), modern)
+    this.tasks = new TaskFollower({
+      call: (method, params) => this.call(method, params),
+      modern,
+      closing: closing.signal,
+      onChanged: () => {
+        asks.changed()
+      },
+    })
+    const taskAsks = new TaskAsks({
+      asks,
+      update: (taskId, inputResponses) => void this.call('tasks/update', { taskId, inputResponses }),
+    })
     const capabilities = clientCapabilities(options.advertised, negotiated.revision)
     this.context = {
       lane,
@@ -64,6 +79,9 @@ export class LiveConnection implements Connection {
       modern,
       meta: () => (modern ? envelope(negotiated.revision, capabilities, this.level) : {}),
       rounds: this.rounds,
+      onReply: (method, reply) => {
+        if (modern && method === 'tasks/get') taskAsks.told(reply)
+      },
       emit: (event) => void parts.emit(event),
       closing: closing.signal,
     }
@@ -130,6 +148,16 @@ export class LiveConnection implements Connection {
   unsubscribe = (uri: string): Call | undefined => this.subscriptions.remove(uri)
 
   subscribed = (): readonly string[] => this.subscriptions.list()
+
+  followTask = (taskId: string): void => {
+    this.tasks.follow(taskId)
+  }
+
+  unfollowTask = (taskId: string): void => {
+    this.tasks.unfollow(taskId)
+  }
+
+  followedTasks = (): readonly string[] => this.tasks.list()
 
   holdRounds = (hold: boolean): void => {
     this.rounds.on = hold

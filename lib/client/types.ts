@@ -61,7 +61,7 @@ export type PendingAsk = {
   readonly callId?: RequestId
   /** The server's own id of a legacy ask. */
   readonly serverId?: RequestId
-  /** The task it was made into (2025-11-25): it outlives the call in which it was asked. */
+  /** The task it was made into (2025-11-25), or that wants it (2026-07-28): it outlives the call in which it was asked. */
   readonly taskId?: string
 }
 
@@ -146,6 +146,10 @@ export type Connection = {
   readonly unsubscribe: (uri: string) => Call | undefined
   /** The resources whose changes are asked for: what the server makes of it is on the recording. */
   readonly subscribed: () => readonly string[]
+  /** Asks for a task of the server's as often as it likes to be asked, until it is over, and fetches its result. */
+  readonly followTask: (taskId: string) => void
+  readonly unfollowTask: (taskId: string) => void
+  readonly followedTasks: () => readonly string[]
   /** From now on each later round of a call waits for the person; those that wait stay when it is turned off. */
   readonly holdRounds: (hold: boolean) => void
   readonly holdsRounds: () => boolean
@@ -153,7 +157,7 @@ export type Connection = {
   /** Answers an open ask; false when it is no longer open. */
   readonly answer: (ask: AskKey, answer: Answer, by?: AnsweredBy, spent?: Spent) => boolean
   readonly pendingAsks: () => readonly PendingAsk[]
-  /** Calls back when an ask or a held round opens or closes; returns the way to stop. */
+  /** Calls back when an ask or a held round opens or closes, or a task begins or ends to be followed; returns the way to stop. */
   readonly onAsksChanged: (listener: () => void) => () => void
   readonly close: () => Promise<void>
 }

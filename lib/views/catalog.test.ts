@@ -42,6 +42,31 @@ describe('the catalogue', () => {
     expect(names(t)).toEqual(['a', 'b', 'c'])
   })
 
+  it('tells the pages so far and the cursor that goes on, until a list is whole', () => {
+    const t = new Transcript().connects('2025-11-25')
+    const soFar = () => viewsOf(t.events).listedSoFar()
+    lists(t, 1, 'tools/list', { tools: [{ name: 'a' }], nextCursor: 'p2' })
+    expect(soFar()).toMatchObject({ tools: { method: 'tools/list', pages: 1, cursor: 'p2', items: [{ key: 'a' }] } })
+    lists(t, 2, 'tools/list', { tools: [{}], nextCursor: 'p3' }, 'p2')
+    expect(soFar()).toMatchObject({ tools: { pages: 2, cursor: 'p3', items: [{ key: 'a' }, { key: '#2' }] } })
+    lists(t, 3, 'tools/list', { tools: [] }, 'p3')
+    expect(soFar()).toEqual({})
+    lists(t, 4, 'tools/list', { tools: [{ name: 'a' }], nextCursor: 'p2' })
+    t.another('c2').connects('2025-11-25')
+    expect(soFar()).toEqual({})
+  })
+
+  it('marks what is new or other than in the first list of the connection', () => {
+    const t = new Transcript().connects('2025-11-25')
+    lists(t, 1, 'tools/list', { tools: [{ name: 'a' }, { name: 'b', title: 'B' }] })
+    lists(t, 2, 'tools/list', { tools: [{ name: 'c' }, { name: 'b', title: 'Bee' }, { name: 'a' }] })
+    const marks = () => catalog(t).tools.map(({ key, since }) => `${key} ${since ?? ''}`.trim())
+    expect(marks()).toEqual(['c new', 'b changed', 'a'])
+    const again = t.another('c2').connects('2025-11-25')
+    lists(again, 3, 'tools/list', { tools: [{ name: 'c' }] })
+    expect(marks()).toEqual(['c'])
+  })
+
   it('keeps what it has when a listing fails or a page comes out of the blue', () => {
     const t = new Transcript().connects('2025-11-25')
     lists(t, 1, 'tools/list', { tools: [{ name: 'a' }] })

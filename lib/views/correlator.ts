@@ -65,7 +65,11 @@ export class Correlator {
 
   private clientRequest(message: MessageView, content: RequestContent): readonly Placed[] {
     const before = this.traffic.waiting.match(content)
-    if (!before) return [{ as: 'request', message, round: this.start(message, content).first }]
+    if (!before) {
+      const updates = content.method === 'tasks/update'
+      const answers = updates ? this.traffic.inputs.taken(message, content.params, this.asks) : []
+      return [...answers, { as: 'request', message, round: this.start(message, content).first }]
+    }
     this.traffic.waiting.delete(before)
     const answered = this.takeAnswers(before.last, message, objectAt(content.params, 'inputResponses') ?? {})
     const round = before.addRound(message, content.id)
@@ -110,7 +114,16 @@ export class Correlator {
     const failed = content.kind === 'result' && isObject(content.result) && content.result['isError'] === true
     const status = content.kind === 'error' ? 'error' : failed ? 'tool-error' : 'complete'
     this.settler.end(exchange, { status, at: message.at })
-    return answered.length > 0 ? answered : [{ as: 'response', message, round }]
+    if (answered.length > 0) return answered
+    return [{ as: 'response', message, round }, ...this.ofTask(round, message, content)]
+  }
+
+  /** Modern: a result may hand out a task, or tell what one wants (the tasks extension). */
+  private ofTask({ exchange, request }: RoundState, message: MessageView, content: ResponseContent): readonly Placed[] {
+    if (content.kind !== 'result' || request.direction !== 'client-to-server' || this.era === 'legacy') return []
+    const handed = stringAt(content.result, 'resultType') === 'task' ? stringAt(content.result, 'taskId') : undefined
+    if (handed !== undefined) this.traffic.inputs.handedOut(handed, exchange)
+    return exchange.method === 'tasks/get' ? this.traffic.inputs.told(exchange, message, content.result, this.asks) : []
   }
 
   /** Modern: each entry the server wants something in becomes an ask (2026-07-28, multi round-trip requests). */

@@ -3,14 +3,22 @@ import type { ConnectionId, HttpId, RecordingEvent } from '@/lib/recording/event
 import type { AskKey, MessageKey } from '@/lib/recording/keys'
 import { AppsFold } from './apps'
 import { CatalogFold } from './catalog'
+import type { ListedSoFar } from './catalog'
+import { ClientTasksFold } from './client-tasks'
+import type { TaskView } from './client-tasks'
 import { ConnectionsFold } from './connections'
 import { ExchangesFold } from './exchanges'
 import { ExplorationsFold } from './explorations'
+import { FreshnessFold } from './freshness'
+import type { Freshness } from './freshness'
 import { HttpFold } from './http'
 import { MessagesFold } from './messages'
+import { NewestOfFold } from './newest-of'
 import { ProbingsFold } from './probings'
 import { RowsFold } from './rows'
 import { StatisticsFold } from './statistics'
+import { SubscriptionsFold } from './subscriptions'
+import type { SubscriptionsView } from './subscriptions'
 import { Timeline } from './timeline'
 import type {
   AppView,
@@ -39,6 +47,10 @@ export class SessionViews {
   private readonly probingsFold = new ProbingsFold()
   private readonly appsFold = new AppsFold()
   private readonly catalogFold = new CatalogFold()
+  private readonly subscriptionsFold = new SubscriptionsFold()
+  private readonly freshnessFold = new FreshnessFold()
+  private readonly tasksFold = new ClientTasksFold()
+  private readonly newestFold = new NewestOfFold()
   private readonly statisticsFold = new StatisticsFold(this.httpFold)
   private readonly rowsFold = new RowsFold(this.timeline, {
     http: this.httpFold,
@@ -135,6 +147,34 @@ export class SessionViews {
     return this.catalogFold.view
   }
 
+  /** The pages so far of lists of which more is to come. */
+  listedSoFar(): ListedSoFar {
+    return this.catalogFold.soFar
+  }
+
+  subscriptions(id: ConnectionId): SubscriptionsView {
+    return this.subscriptionsFold.view(id)
+  }
+
+  /** The caching hint of a list, or of the resource with this URI. */
+  freshness(id: ConnectionId, method: string, uri?: string): Freshness | undefined {
+    return this.freshnessFold.get(id, method, uri)
+  }
+
+  /** The server's tasks, oldest first. */
+  tasks(): readonly TaskView[] {
+    return this.tasksFold.views()
+  }
+
+  task(id: ConnectionId, taskId: string): TaskView | undefined {
+    return this.tasksFold.get(id, taskId)
+  }
+
+  /** The newest `ping`, `logging/setLevel` or `tasks/list` of a connection. */
+  newest(id: ConnectionId, method: 'ping' | 'logging/setLevel' | 'tasks/list'): ExchangeView | undefined {
+    return this.newestFold.get(id, method)?.view
+  }
+
   statistics(): Statistics {
     return this.statisticsFold.view
   }
@@ -149,6 +189,10 @@ export class SessionViews {
     const { placed, ended } = this.exchangesFold.fold(event, arrival)
     this.catalogFold.fold(event)
     for (const exchange of ended) this.catalogFold.answered(exchange)
+    this.subscriptionsFold.fold(event, placed, ended)
+    this.freshnessFold.fold(placed, ended)
+    this.tasksFold.fold(placed, ended)
+    this.newestFold.fold(placed)
     this.statisticsFold.fold(event, arrival, ended)
     this.rowsFold.fold(event, placed)
   }

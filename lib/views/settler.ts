@@ -79,6 +79,7 @@ export class Settler {
       }
     }
     for (const ask of this.traffic.tasks.values()) this.asks.abandon(ask, ending.at)
+    for (const ask of this.traffic.inputs.open()) this.asks.abandon(ask, ending.at)
   }
 }
 

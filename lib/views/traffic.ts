@@ -4,6 +4,7 @@ import type { ExchangeAsk } from './exchange-state'
 import type { Arrival } from './messages'
 import { Requests } from './requests'
 import { WaitingRounds } from './rounds'
+import { TaskInputs } from './task-inputs'
 import type { MessageView } from './types'
 
 /** What correlating the messages of one connection takes. */
@@ -15,6 +16,8 @@ export class Traffic {
   readonly waiting = new WaitingRounds()
   /** Asks that were made into tasks, by task id (2025-11-25). */
   readonly tasks = new Map<string, ExchangeAsk>()
+  /** What the server's own tasks want (2026-07-28). */
+  readonly inputs = new TaskInputs()
   /** The stream each SSE event id was given out on. */
   private readonly eventIds = new Map<string, HttpId>()
   /** The stream another one goes on with. */

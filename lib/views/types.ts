@@ -233,6 +233,8 @@ export type CatalogItem = {
   readonly description?: string
   /** What makes the entry unusable as it is; absent when nothing does. */
   readonly invalid?: string
+  /** It was not in the list that its connection saw first, or was another thing there. */
+  readonly since?: 'new' | 'changed'
   /** The entry exactly as the server listed it, unchecked; one that is no object stands under `value`. */
   readonly raw: Readonly<Record<string, unknown>>
 }
