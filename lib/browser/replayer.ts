@@ -120,8 +120,8 @@ export class Replayer {
     this.change({ stopped: true })
   }
 
-  /** The page shows this session from now on; resolves once nothing more is added to another. */
-  async showing(recording: Recording): Promise<void> {
+  /** The page shows this session from now on, or none; resolves once nothing more is added to another. */
+  async showing(recording: Recording | undefined): Promise<void> {
     const { underway } = this
     if (!underway || recording === underway.recording) return
     this.stop()

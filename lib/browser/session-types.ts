@@ -16,6 +16,8 @@ import type { ProviderWay } from './provider-way'
 export type SessionDeps = Pick<ShelfDeps, 'kept' | 'locks' | 'tab'> & {
   readonly fetch: WireFetch
   readonly connect: (options: ConnectOptions, deps: ClientDeps) => Promise<Connection>
+  /** Names its place in the tab, under which what is its own is kept there; without it nothing is. */
+  readonly slot?: string
   /** Holds the recording against the specification; without it nothing is found. */
   readonly judge?: OpenJudge
 }

@@ -30,6 +30,8 @@ const newId = (): string =>
  * shown.
  */
 export class Session {
+  /** Names its place in the tab; empty where it has none. */
+  readonly slot: string
   /** Calls tools again and again on connections of its own, recorded here too. */
   readonly explorer: Explorer
   /** Sends what must be sent to judge some requirements, recorded here too. */
@@ -55,6 +57,7 @@ export class Session {
 
   constructor(deps: SessionDeps) {
     this.deps = deps
+    this.slot = deps.slot ?? ''
     this.kept = deps.kept
     this.locks = deps.locks
     this.spec = new SpecFeed(deps.judge)
@@ -94,14 +97,31 @@ export class Session {
   /** The views as last published; a new object per publication. */
   readonly published = (): Published => this.shown
 
-  /** Comes back to the session that this tab had, if it had one. */
-  restore(): void {
+  /** Comes back to the session that this tab had, if it had one; resolves once it has been read, or could not be. */
+  async restore(): Promise<void> {
     this.shelf.restore()
+    while (this.shelf.reading) await this.shelf.reading
   }
 
   /** Gives the store all there is: the page may be about to end. */
   flush(): void {
     this.shelf.keeper.flush()
+  }
+
+  /** Events that end with this session, unless they are saved: those that could not be kept. */
+  unkept(): number {
+    return this.shelf.viewing || this.shelf.reading ? 0 : this.shelf.keeper.unkept
+  }
+
+  /** Ends it for good: leaves the connection, stops what runs, and resolves once all there was of it is kept. */
+  async close(): Promise<void> {
+    const replayed = this.replayer.showing(undefined)
+    this.explorer.stop()
+    this.prober.stop()
+    this.followed?.stop()
+    await this.shelf.close(Promise.all([this.link.leave(), idle(this.explorer), idle(this.prober), replayed]))
+    this.feed.stop()
+    this.spec.stop()
   }
 
   private readonly connect = (options: ConnectOptions): void => {

@@ -90,6 +90,17 @@ export class SpecFeed {
     this.send()
   }
 
+  /** Nothing more is judged: the judge is let go. */
+  stop(): void {
+    this.unsubscribe?.()
+    this.recording = undefined
+    this.cancelSending?.()
+    this.cancelFrame?.()
+    clearTimeout(this.timer)
+    this.port?.stop()
+    this.port = undefined
+  }
+
   private restart(): void {
     this.generation++
     this.sent = 0

@@ -66,6 +66,11 @@ export class Keeper {
     return this.kept > 0
   }
 
+  /** Events that are kept nowhere, and will not be as things are. */
+  get unkept(): number {
+    return this.store && !this.problem ? 0 : this.recording.events.length - this.kept
+  }
+
   /** Takes what is kept already; before `start`. */
   restore(events: readonly RecordingEvent[]): void {
     for (const event of events) this.facts.note(event)

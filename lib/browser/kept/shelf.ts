@@ -123,6 +123,15 @@ export class Shelf {
     await this.deps.kept?.remove(ids)
   }
 
+  /** Nothing is opened or followed any more; resolves once what is still recorded is kept. */
+  close(ended: Promise<unknown>): Promise<void> {
+    this.opening.abort()
+    this.retiring = Promise.all([ended, this.retiring])
+      .then(() => this.keeper.stop())
+      .then(() => this.letGo?.())
+    return this.retiring
+  }
+
   /** What was found in the recording so far. */
   found(findings: KeptFindings): void {
     if (this.mayRecord()) this.keeper.found(findings)
@@ -195,7 +204,7 @@ export class Shelf {
     this.letGo = () => undefined
     this.deps.tab?.set(keeper.id)
     void this.deps.locks?.hold(keeper.id, NEW).then((letGo) => {
-      if (this.keeper === keeper) this.letGo = letGo
+      if (this.keeper === keeper && !this.opening.signal.aborted) this.letGo = letGo
       else void this.retiring.then(letGo)
     })
   }
