@@ -16,7 +16,7 @@ export const viewport: Viewport = {
 }
 
 /** Before the first paint, so that a remembered theme never flashes the other one, nor the first page a kept session. */
-const THEME_SCRIPT = `try{if(sessionStorage.getItem('parley.session'))document.documentElement.dataset.resuming=''}catch{}try{const t=JSON.parse(localStorage.getItem('parley.theme'));if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`
+const THEME_SCRIPT = `try{if(JSON.parse(sessionStorage.getItem('parley.sessions')).open.some(s=>s.id))document.documentElement.dataset.resuming=''}catch{}try{const t=JSON.parse(localStorage.getItem('parley.theme'));if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`
 
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   // A nonce belongs to one response: reading the headers makes every page dynamic, so that each gets its own.

@@ -1,10 +1,10 @@
+import { OpenSessions } from '@/components/workbench/open-sessions'
 import { SessionProvider } from '@/components/workbench/session-provider'
-import { Workbench } from '@/components/workbench/workbench'
 
 export default function Page() {
   return (
     <SessionProvider>
-      <Workbench />
+      <OpenSessions />
     </SessionProvider>
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { MessageCircleReply } from 'lucide-react'
-import { useEffect } from 'react'
 import { useLiveHost } from '@/lib/browser/live/use-live-host'
 import { Popover } from '@/components/ui/popover'
 import { LiveControls } from './live-controls'
@@ -14,8 +13,7 @@ const LOOK =
 
 /** In the bar while the session is shared live: that it is, who may answer, and the way to stop. */
 export const LiveChip = () => {
-  const { host, live } = useLiveHost()
-  useEffect(() => host.attach(), [host])
+  const { live } = useLiveHost()
   if (!live || live.phase === 'deleted' || (live.phase === 'ended' && !live.problem)) return null
   const { word, tone } = ownerWords(live)
   const answering = live.answering ? ', watchers may answer' : ''

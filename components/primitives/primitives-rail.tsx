@@ -13,9 +13,6 @@ import { RailState } from './rail-state'
 import { useRail } from './use-rail'
 import { useRailKeys } from './use-rail-keys'
 
-/** Id of the filter field, for the shortcut that focuses it. */
-export const RAIL_FILTER_ID = 'rail-filter'
-
 type PrimitivesRailProps = {
   readonly selected: PrimitiveRef | undefined
   readonly onSelect: (ref: PrimitiveRef) => void
@@ -48,7 +45,6 @@ export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
       <div className="flex items-center gap-1">
         <div className="focus-within:border-control flex h-[26px] min-w-0 flex-1 items-center gap-1.5 rounded-md border px-2">
           <input
-            id={RAIL_FILTER_ID}
             type="search"
             aria-label="Filter tools, resources and prompts"
             placeholder={total > 0 ? `Filter ${total} items` : 'Filter'}

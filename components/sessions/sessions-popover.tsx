@@ -12,7 +12,6 @@ import { useSession } from '@/lib/browser/use-session'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
 import { Popover } from '@/components/ui/popover'
 import { SessionsPanel } from './sessions-panel'
-import { useReopened } from './use-reopened'
 
 type Props = {
   /** What can be done with files, at the top. */
@@ -33,7 +32,6 @@ const namedKept = (session: KeptSession): ComparedSession => ({
 export const SessionsPopover = ({ actions, onShown, onCompare }: Props) => {
   const { open, newSession } = useSession()
   const root = useRef<HTMLDivElement>(null)
-  useReopened()
   useShortcuts({
     s: () => root.current?.querySelector('button')?.click(),
   })

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { keepImported } from '@/lib/browser/kept/kept'
-import { tabSession } from '@/lib/browser/kept/page-store'
+import { comeTo } from '@/lib/browser/kept/tab-sessions'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { shareProblem } from '@/lib/browser/sharing/problem-of'
 import type { Problem } from '@/lib/protocol/problem'
@@ -28,7 +28,7 @@ export const KeepCopy = ({ onLeave }: { readonly onLeave: (path: string) => void
       <Button
         title="Opens your copy in the workbench"
         onClick={() => {
-          tabSession.set(state.id)
+          comeTo(state.id)
           onLeave('/')
         }}
       >

@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useSession } from '@/lib/browser/use-session'
 import { useViews } from '@/lib/browser/use-views'
@@ -10,13 +10,6 @@ import { AsksDock } from '@/components/asks/asks-dock'
 import { cn } from '@/components/ui/cn'
 
 const countOf = (views: SessionViews) => views.pendingAsks().length
-
-/** `(2) Parley`: a tab in the background says that somebody waits. */
-const useTitle = (count: number): void => {
-  useEffect(() => {
-    document.title = count > 0 ? `(${count}) Parley` : 'Parley'
-  }, [count])
-}
 
 type Props = {
   readonly onShowExchange: (key: string) => void
@@ -28,7 +21,6 @@ type Props = {
 const Asks = ({ onShowExchange, ref, note }: Props) => {
   const count = useViews(countOf)
   const [folded, setFolded] = useState(false)
-  useTitle(count)
   return (
     <div
       ref={ref}

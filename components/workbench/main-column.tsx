@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import { layout, resizePane } from '@/lib/browser/layout'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useRowsOf } from '@/lib/browser/use-rows-of'
@@ -51,6 +52,7 @@ type Props = {
 export const MainColumn = (props: Props) => {
   const { main, onMain, row, onRow, onOpen, onFinding, query, onQuery, onCallTool } = props
   const { explore, onExplore, sharing, onSharing } = props
+  const id = useId()
   const session = useSessionStore()
   const { explore: height } = useStored(layout)
   const { ofFinding } = useRowsOf()
@@ -78,7 +80,7 @@ export const MainColumn = (props: Props) => {
     onFinding(found.key)
   }
   return (
-    <main className="flex min-h-0 min-w-0 flex-col">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div hidden={!traffic} className="relative min-h-24 flex-1">
         <Timeline
           selected={row}
@@ -132,7 +134,7 @@ export const MainColumn = (props: Props) => {
         <>
           <Separator
             label={sharing ? 'Height of sharing' : 'Height of the explorer'}
-            controls="below"
+            controls={id}
             orientation="horizontal"
             side="after"
             size={height}
@@ -142,7 +144,7 @@ export const MainColumn = (props: Props) => {
             }}
           />
           <div
-            id="below"
+            id={id}
             className="min-h-0 shrink-0 overflow-hidden"
             style={{ height: height === undefined ? '46%' : `min(${height}px, 100% - 180px)` }}
           >
@@ -170,6 +172,6 @@ export const MainColumn = (props: Props) => {
           </div>
         </>
       )}
-    </main>
+    </div>
   )
 }

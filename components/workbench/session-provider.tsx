@@ -3,42 +3,55 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { workerJudge } from '@/lib/browser/judge-port'
-import { pageLocks, pageStore, tabSession } from '@/lib/browser/kept/page-store'
+import { pageLocks, pageStore } from '@/lib/browser/kept/page-store'
+import { tabSessions } from '@/lib/browser/kept/tab-sessions'
+import { forgetSlot } from '@/lib/browser/per-session'
 import { Session } from '@/lib/browser/session'
 import type { SessionDeps } from '@/lib/browser/session'
-import { SessionContext } from '@/lib/browser/session-context'
 import { createWayOut } from '@/lib/browser/way-out'
+import { Workspace } from '@/lib/browser/workspace'
+import { WorkspaceContext } from '@/lib/browser/workspace-context'
 import { connect } from '@/lib/client/connect'
+import { arriveAt } from './use-place'
 
 let wayOut: SessionDeps['fetch'] | undefined
 
-/** One way out per page, made in the browser only. */
+/** One way out per page, whatever the session, made in the browser only. */
 const fetchOut: SessionDeps['fetch'] = (request) => {
   wayOut ??= createWayOut()
   return wayOut(request)
 }
 
-const newSession = (): Session =>
-  new Session({
-    fetch: fetchOut,
-    connect,
-    judge: workerJudge,
-    kept: pageStore(),
-    locks: pageLocks(),
-    tab: tabSession,
+const newWorkspace = (): Workspace => {
+  const workspace = new Workspace({
+    newSession: (slot, tab) =>
+      new Session({
+        fetch: fetchOut,
+        connect,
+        judge: workerJudge,
+        kept: pageStore(),
+        locks: pageLocks(),
+        slot,
+        tab,
+      }),
+    tab: tabSessions,
+    forget: forgetSlot,
   })
+  arriveAt(workspace.state().active)
+  return workspace
+}
 
-/** The session of this tab, also after it was loaded again. */
+/** The sessions of this tab, also after it was loaded again. */
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [session] = useState(newSession)
+  const [workspace] = useState(newWorkspace)
   useEffect(() => {
     // Takes the token out of the address bar before anybody sees it.
     wayOut ??= createWayOut()
-    session.restore()
+    void workspace.restore()
     // From here on the page itself knows whether it reads a session.
     delete document.documentElement.dataset['resuming']
     const flush = (): void => {
-      session.flush()
+      workspace.flush()
     }
     document.addEventListener('visibilitychange', flush)
     addEventListener('pagehide', flush)
@@ -46,6 +59,6 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
       document.removeEventListener('visibilitychange', flush)
       removeEventListener('pagehide', flush)
     }
-  }, [session])
-  return <SessionContext value={session}>{children}</SessionContext>
+  }, [workspace])
+  return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
 }

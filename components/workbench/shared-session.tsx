@@ -5,6 +5,7 @@ import { watchLive } from '@/lib/browser/live/watch-live'
 import { loadShared } from '@/lib/browser/sharing/load-shared'
 import type { LoadShared } from '@/lib/browser/sharing/load-shared'
 import { Viewer } from '@/components/share/viewer'
+import { Frame } from './frame'
 import { ViewerProvider } from './viewer-provider'
 import { Workbench } from './workbench'
 
@@ -18,12 +19,14 @@ export const SharedSession = ({ id }: { readonly id: string }) => {
     <ViewerProvider>
       <Viewer id={id} load={load}>
         {(shared) => (
-          <Workbench
-            shared={shared}
-            onLeave={(path) => {
-              router.push(path)
-            }}
-          />
+          <Frame>
+            <Workbench
+              shared={shared}
+              onLeave={(path) => {
+                router.push(path)
+              }}
+            />
+          </Frame>
         )}
       </Viewer>
     </ViewerProvider>

@@ -17,7 +17,7 @@ import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
 import { Segmented } from '@/components/ui/segmented'
 import { AsksRegion } from './asks-region'
 import { NothingSelected } from './nothing-selected'
-import { go, usePlace } from './use-place'
+import { useGo, usePlace } from './use-place'
 
 /** Which of the two the lower half shows. */
 export type Side = 'item' | 'row'
@@ -41,6 +41,7 @@ type Props = {
 export const SideColumn = (props: Props) => {
   const { item, side, onSide, onShow, onClose, onExplore, watcher, asksRef, detailRef } = props
   const { row, tab } = usePlace()
+  const go = useGo()
   const marked = useMarked(row)
   const label = useViews(
     useCallback((views: SessionViews) => (row === undefined ? undefined : views.timeline.find(row)?.row.label), [row]),

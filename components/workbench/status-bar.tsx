@@ -18,7 +18,7 @@ type Props = SpecTotalsProps & { readonly onKeys: () => void }
 export const StatusBar = ({ onKeys, onFindings, onReport }: Props) => {
   const { openStreams, messages, bytes, p50, p99, malformed } = useViews(statisticsOf)
   return (
-    <footer className="bg-panel text-mute flex h-[26px] items-center gap-4 overflow-hidden border-t px-3 text-[11.5px] whitespace-nowrap tabular-nums">
+    <footer className="bg-panel text-mute flex h-[26px] items-center gap-4 overflow-hidden border-t px-3 text-[11.5px] whitespace-nowrap tabular-nums [grid-area:status]">
       <span className="flex items-center gap-1.5">
         <span aria-hidden className={cn('size-[7px] rounded-full', openStreams > 0 ? 'bg-ok' : 'bg-server-bar')} />
         {plural(openStreams, 'stream')} open

@@ -18,8 +18,9 @@ import { ViewedBar } from '@/components/share/viewed-bar'
 import type { Shared } from '@/components/share/viewer'
 import { IconButton } from '@/components/ui/icon-button'
 import { Logo } from './logo'
+import { OpenAnother } from './open-another'
 import { ThemeToggle } from './theme-toggle'
-import { go } from './use-place'
+import { useGo } from './use-place'
 
 const isEmpty = (views: SessionViews) => views.version === 0
 
@@ -37,6 +38,7 @@ type Props = {
 export const TopBar = ({ ref, shared, onLeave, sharing, onShare, at }: Props) => {
   const { newSession, viewing } = useSession()
   const empty = useViews(isEmpty)
+  const go = useGo()
   return (
     <header ref={ref} className="bg-panel flex h-11 items-center gap-1.5 border-b px-3 xl:gap-2.5">
       <Logo />
@@ -45,6 +47,7 @@ export const TopBar = ({ ref, shared, onLeave, sharing, onShare, at }: Props) =>
       ) : (
         <>
           <ConnectBar />
+          <OpenAnother />
           <AnswersPopover cassette={<CassettePanel />} />
           <LiveChip />
           <IconButton label="Share this session, and what you shared" aria-expanded={sharing} onClick={onShare}>

@@ -2,16 +2,17 @@
 
 import { useEffect } from 'react'
 import { useImporter } from '@/lib/browser/files/use-importer'
-import { go } from './use-place'
+import { useGo } from './use-place'
 
 /** A file took the place of the session: what was looked at is not in it. */
 export const useOpenedFile = (): void => {
+  const go = useGo()
   const { onOpened } = useImporter()
   useEffect(
     () =>
       onOpened(() => {
         go({ row: undefined, main: 'timeline' })
       }),
-    [onOpened],
+    [onOpened, go],
   )
 }

@@ -13,6 +13,7 @@ import { jsonrpcErrorCodeInteger } from '@/lib/spec/rules/jsonrpc/jsonrpc-error-
 import { promptsListChangedDeclared } from '@/lib/spec/rules/prompts/prompts-list-changed-declared'
 import { Transcript } from '@/lib/testing/transcript'
 import type { Shared } from '@/components/share/viewer'
+import { Frame } from './frame'
 import { Workbench } from './workbench'
 
 vi.mock('@/components/ui/diff-editor', () => ({ DiffEditor: () => null }))
@@ -75,7 +76,9 @@ const show = async (how: 'own' | 'viewed') => {
   session.state().show(recording, how)
   render(
     <SessionContext value={session}>
-      <Workbench {...(how === 'viewed' && { shared: sharedAs(recording), onLeave: () => undefined })} />
+      <Frame>
+        <Workbench {...(how === 'viewed' && { shared: sharedAs(recording), onLeave: () => undefined })} />
+      </Frame>
     </SessionContext>,
   )
   await settle()

@@ -1,6 +1,7 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { Activity, useCallback, useId, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { findingQuery } from '@/lib/browser/finding-filter'
 import { layout, resizePane } from '@/lib/browser/layout'
@@ -11,11 +12,12 @@ import { ConnectNotice } from '@/components/connect/connect-notice'
 import { DropFile } from '@/components/files/drop-file'
 import { ImportNotice } from '@/components/files/import-notice'
 import type { ToolCall } from '@/components/primitives/panel-props'
-import { PrimitivesRail, RAIL_FILTER_ID } from '@/components/primitives/primitives-rail'
+import { PrimitivesRail } from '@/components/primitives/primitives-rail'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
 import { KeptNotice } from '@/components/sessions/kept-notice'
 import { BrokenNotice } from '@/components/share/broken-notice'
 import type { Shared } from '@/components/share/viewer'
+import { cn } from '@/components/ui/cn'
 import { KeysSheet } from './keys-sheet'
 import { MainColumn } from './main-column'
 import { Separator } from './separator'
@@ -25,7 +27,7 @@ import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { useOpenedFile } from './use-opened-file'
 import { useExploring } from './use-exploring'
-import { go, usePlace } from './use-place'
+import { useGo, usePlace } from './use-place'
 import type { Main } from './use-place'
 import { useSharedPlace } from './use-shared-place'
 import { useSharing } from './use-sharing'
@@ -34,21 +36,9 @@ import { useQuery } from './use-query'
 const RAIL = { min: 140, max: 400 }
 const SIDE = { min: 300, max: 900 }
 
-/** Widths as chosen, else in proportion; never so wide that the timeline is squeezed out. */
-const columns = (rail: number | undefined, side: number | undefined): string => {
-  const left = rail === undefined ? 'clamp(176px, 15.3vw, 260px)' : `min(${rail}px, 24vw)`
-  const right =
-    side === undefined ? 'clamp(348px, 29.5vw, 520px)' : `clamp(300px, ${side}px, max(300px, 100vw - 640px))`
-  return `${left} minmax(0, 1fr) ${right}`
-}
-
 const focusFirst = (root: HTMLElement | null): void => {
   const first = root?.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')
   ;(first ?? root)?.focus()
-}
-
-const findTool = (): void => {
-  document.getElementById(RAIL_FILTER_ID)?.focus()
 }
 
 type Props = {
@@ -56,15 +46,29 @@ type Props = {
   readonly shared?: Shared
   /** Goes to another page of this app. */
   readonly onLeave?: (path: string) => void
+  /** It is worked with; else only its traffic is in sight, beside another session's. */
+  readonly active?: boolean
+  /** Where its traffic stands. */
+  readonly seat?: 'first' | 'second'
+  /** Stands above its traffic, where that is not the only one. */
+  readonly head?: ReactNode
+  /** The person turns to its traffic. */
+  readonly onTurn?: () => void
+  /** The person wants to answer: comes to where something is asked, if that is elsewhere. */
+  readonly onAsk?: () => boolean
 }
 
-/** The one page: where to connect, what there is, the traffic, what is asked and what is selected. */
-export const Workbench = ({ shared, onLeave }: Props) => {
+const SEATS = { first: '[grid-area:first]', second: '[grid-area:second]' }
+
+/** One session: where to connect, what there is, the traffic, what is asked and what is selected; in a frame. */
+export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head, onTurn, onAsk }: Props) => {
   useSharedPlace(shared?.place)
   useOpenedFile()
   const { row, tab, main } = usePlace()
+  const go = useGo()
+  const id = useId()
   const [query, setQuery] = useQuery(shared?.place.filter)
-  const { rail, side: sideWidth } = useStored(layout)
+  const { rail: railWidth, side: sideWidth } = useStored(layout)
   const [item, setItem] = useState<PrimitiveRef>()
   const [side, setSide] = useState<Side>('row')
   const [keys, setKeys] = useState(false)
@@ -72,9 +76,13 @@ export const Workbench = ({ shared, onLeave }: Props) => {
   const [sharing, setSharing] = useSharing()
   const session = useSessionStore()
   const top = useRef<HTMLElement>(null)
+  const rail = useRef<HTMLElement>(null)
   const asks = useRef<HTMLDivElement>(null)
   const detail = useRef<HTMLDivElement>(null)
 
+  const findTool = (): void => {
+    rail.current?.querySelector<HTMLElement>('input[type="search"]')?.focus()
+  }
   const pick = useCallback((next: PrimitiveRef): void => {
     setItem(next)
     setSide('item')
@@ -102,7 +110,7 @@ export const Workbench = ({ shared, onLeave }: Props) => {
       focusFirst(top.current)
     },
     a: () => {
-      focusFirst(asks.current)
+      if (!onAsk?.()) focusFirst(asks.current)
     },
     r: () => {
       showMain(main === 'report' ? 'timeline' : 'report')
@@ -125,40 +133,50 @@ export const Workbench = ({ shared, onLeave }: Props) => {
     },
   })
 
+  const mode = active ? 'visible' : 'hidden'
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] overflow-hidden">
-      <TopBar
-        ref={top}
-        shared={shared}
-        onLeave={onLeave}
-        sharing={sharing}
-        onShare={() => {
-          setSharing(!sharing)
-        }}
-        at={{ row, query }}
-      />
-      <div>
-        <ConnectNotice />
-        <KeptNotice />
-        <ImportNotice />
-        {shared?.broken && <BrokenNotice problem={shared.broken} />}
-      </div>
-      <div className="grid min-h-0" style={{ gridTemplateColumns: columns(rail, sideWidth) }}>
-        <nav aria-label="What the server offers" className="bg-panel flex min-h-0 min-w-0">
-          <div id="rail" className="min-w-0 flex-1">
+    <>
+      <Activity mode={mode}>
+        <div className="[grid-area:bar]">
+          <TopBar
+            ref={top}
+            shared={shared}
+            onLeave={onLeave}
+            sharing={sharing}
+            onShare={() => {
+              setSharing(!sharing)
+            }}
+            at={{ row, query }}
+          />
+          <ConnectNotice />
+          <KeptNotice />
+          <ImportNotice />
+          {shared?.broken && <BrokenNotice problem={shared.broken} />}
+        </div>
+        <nav ref={rail} aria-label="What the server offers" className="bg-panel flex min-h-0 min-w-0 [grid-area:rail]">
+          <div id={`${id}-rail`} className="min-w-0 flex-1">
             <PrimitivesRail selected={item} onSelect={pick} />
           </div>
           <Separator
             label="Width of the left column"
-            controls="rail"
+            controls={`${id}-rail`}
             side="before"
-            size={rail}
+            size={railWidth}
             {...RAIL}
             onResize={(width) => {
               resizePane('rail', width)
             }}
           />
         </nav>
+      </Activity>
+      <div
+        role={active ? 'main' : 'region'}
+        aria-label={active ? undefined : 'The session beside'}
+        className={cn('flex min-h-0 min-w-0 flex-col', SEATS[seat])}
+        onPointerDownCapture={onTurn}
+        onFocusCapture={onTurn}
+      >
+        {head}
         <MainColumn
           main={main}
           onMain={showMain}
@@ -180,10 +198,12 @@ export const Workbench = ({ shared, onLeave }: Props) => {
           sharing={sharing ? { row, tab, main, query } : undefined}
           onSharing={setSharing}
         />
-        <aside aria-label="Asks and detail" className="flex min-h-0 min-w-0">
+      </div>
+      <Activity mode={mode}>
+        <aside aria-label="Asks and detail" className="flex min-h-0 min-w-0 [grid-area:side]">
           <Separator
             label="Width of the right column"
-            controls="side"
+            controls={`${id}-side`}
             side="after"
             size={sideWidth}
             {...SIDE}
@@ -191,7 +211,7 @@ export const Workbench = ({ shared, onLeave }: Props) => {
               resizePane('side', width)
             }}
           />
-          <div id="side" className="min-w-0 flex-1">
+          <div id={`${id}-side`} className="min-w-0 flex-1">
             <SideColumn
               item={item}
               side={side}
@@ -205,27 +225,27 @@ export const Workbench = ({ shared, onLeave }: Props) => {
             />
           </div>
         </aside>
-      </div>
-      <StatusBar
-        onFindings={(severity) => {
-          setQuery(findingQuery(severity))
-          showMain('timeline')
-        }}
-        onReport={() => {
-          showMain('report')
-        }}
-        onKeys={() => {
-          setKeys(!keys)
-        }}
-      />
-      {!shared && <DropFile />}
-      {keys && (
-        <KeysSheet
-          onClose={() => {
-            setKeys(false)
+        <StatusBar
+          onFindings={(severity) => {
+            setQuery(findingQuery(severity))
+            showMain('timeline')
+          }}
+          onReport={() => {
+            showMain('report')
+          }}
+          onKeys={() => {
+            setKeys(!keys)
           }}
         />
-      )}
-    </div>
+        {keys && (
+          <KeysSheet
+            onClose={() => {
+              setKeys(false)
+            }}
+          />
+        )}
+      </Activity>
+      {!shared && active && <DropFile />}
+    </>
   )
 }

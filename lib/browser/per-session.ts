@@ -32,7 +32,8 @@ export const slotKey = (name: string, { slot }: Owner): string => `parley.${name
 export const forgetSlot = (slot: string): void => {
   try {
     const area = globalThis.sessionStorage
-    for (const key of Object.keys(area)) if (key.startsWith('parley.') && key.endsWith(suffix(slot))) area.removeItem(key)
+    for (const key of Object.keys(area))
+      if (key.startsWith('parley.') && key.endsWith(suffix(slot))) area.removeItem(key)
   } catch {
     // Forbidden: then nothing was kept.
   }

@@ -89,7 +89,7 @@ const setUp = () => {
       locks,
       tab: { get: () => tab.id, set: (id) => (tab.id = id) },
     })
-    session.restore()
+    void session.restore()
     return { session, kept, tab, die }
   }
   return { load, disk: new IdbStore(disk) }

@@ -33,11 +33,16 @@ export class Workspace {
   /** What each place is kept under, by its slot. */
   private readonly ids = new Map<string, string>()
   private known: WorkspaceState
+  /** The number of the newest place: none is used twice while the page lives. */
+  private newest: number
+  /** The one that was worked with before. */
+  private before: Session | undefined
 
   /** Has one session: the active one of those that the tab had. `restore` brings the others. */
   constructor(deps: WorkspaceDeps) {
     this.deps = deps
     const { open, active = freeSlot([]) } = deps.tab.get()
+    this.newest = Number(freeSlot([...open, { slot: active }])) - 1
     for (const { slot, id } of open) if (id !== undefined) this.ids.set(slot, id)
     const first = this.newSession(active)
     this.known = { open: [first], active: first, beside: undefined }
@@ -75,7 +80,7 @@ export class Workspace {
   readonly open = (): Session | undefined => {
     if (!this.canOpen()) return undefined
     const { open } = this.known
-    const session = this.newSession(freeSlot(open))
+    const session = this.newSession(String(++this.newest))
     this.change({ ...this.known, open: [...open, session], active: session })
     return session
   }
@@ -113,6 +118,13 @@ export class Workspace {
     this.change({ ...this.known, beside: session })
   }
 
+  /** Puts the one that was worked with before, else the next, beside this one; or takes it out of sight. */
+  readonly toggleBeside = (): void => {
+    const { open, active, beside } = this.known
+    const before = this.before && this.before !== active && this.has(this.before) ? this.before : undefined
+    this.showBeside(beside ? undefined : (before ?? open[(open.indexOf(active) + 1) % open.length]))
+  }
+
   /** Closes one of several; resolves once its connection is left and all there was of it is kept. */
   readonly close = async (session: Session): Promise<void> => {
     const { open, active, beside } = this.known
@@ -146,6 +158,7 @@ export class Workspace {
   }
 
   private change(next: WorkspaceState): void {
+    if (next.active !== this.known.active) this.before = this.known.active
     this.known = next
     this.remember()
     for (const listener of this.listeners) listener()

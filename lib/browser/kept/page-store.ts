@@ -2,7 +2,6 @@ import { IdbStore } from './idb-store'
 import type { KeptStore } from './kept-store'
 import { webLocks } from './session-locks'
 import type { SessionLocks } from './session-locks'
-import { Stored } from '@/lib/browser/stored'
 
 let store: KeptStore | undefined
 
@@ -18,10 +17,3 @@ export const pageStore = (): KeptStore | undefined => {
 
 export const pageLocks = (): SessionLocks =>
   webLocks(typeof window === 'undefined' ? undefined : (navigator as Partial<Navigator>).locks)
-
-/** The session of this tab: what loading it again comes back to. */
-export const tabSession = new Stored<string | undefined>(
-  () => globalThis.sessionStorage,
-  'parley.session',
-  (stored) => (typeof stored === 'string' ? stored : undefined),
-)

@@ -34,11 +34,7 @@ export const readTabSessions = (stored: unknown): TabSessions => {
   }
 }
 
-export const tabSessions = new Stored<TabSessions>(
-  () => globalThis.sessionStorage,
-  'parley.sessions',
-  readTabSessions,
-)
+export const tabSessions = new Stored<TabSessions>(() => globalThis.sessionStorage, 'parley.sessions', readTabSessions)
 
 /** The first number that no place has. */
 export const freeSlot = (open: readonly Pick<TabSlot, 'slot'>[]): string =>
