@@ -1,5 +1,6 @@
 import type { AskDesk } from '@/lib/answering/desk'
-import type { Connection, ConnectOptions } from '@/lib/client/types'
+import { isToBeReplaced, takeOver } from '@/lib/client/take-over'
+import type { ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
 import type { Clock, Recording } from '@/lib/recording/recording'
 import { newDesk } from './new-desk'
 import { nextId } from './next-id'
@@ -7,7 +8,7 @@ import { providerWay } from './provider-way'
 import type { ProviderWay } from './provider-way'
 import type { SessionDeps } from './session-types'
 
-type Deps = Pick<SessionDeps, 'fetch' | 'connect'> & { readonly clock: Clock; readonly onChange: () => void }
+type Deps = Pick<SessionDeps, 'fetch' | 'connect' | 'online'> & { readonly clock: Clock; readonly onChange: () => void }
 
 /** A session's one connection: open, under way, or none. */
 export class LiveLink {
@@ -34,15 +35,7 @@ export class LiveLink {
     await left
     const recording = await ready()
     if (givenUp() || !recording) return
-    try {
-      const { signal } = attempt
-      const newId = (): string => nextId(recording, 'c')
-      const connection = await this.deps.connect(options, { recording, fetch: this.deps.fetch, newId, signal })
-      if (givenUp()) await connection.close()
-      else this.opened(connection, options, recording, attempt.signal)
-    } catch {
-      // `connect` has recorded why.
-    }
+    await this.open(options, recording, attempt.signal, (deps) => this.deps.connect(options, deps))
   }
 
   async leave(): Promise<void> {
@@ -59,19 +52,39 @@ export class LiveLink {
     this.connection?.refreshCatalog().catch(() => undefined)
   }
 
-  private opened(connection: Connection, { url }: ConnectOptions, recording: Recording, signal: AbortSignal): void {
+  private async open(
+    options: ConnectOptions,
+    recording: Recording,
+    signal: AbortSignal,
+    make: (deps: ClientDeps) => Promise<Connection>,
+  ): Promise<void> {
+    const { fetch, online } = this.deps
+    const newId = (): string => nextId(recording, 'c')
+    try {
+      const connection = await make({ recording, fetch, newId, signal, ...(online && { online }) })
+      if (signal.aborted) await connection.close()
+      else this.opened(connection, options, recording, signal)
+    } catch {
+      // `connect` has recorded why.
+    }
+  }
+
+  private opened(connection: Connection, options: ConnectOptions, recording: Recording, signal: AbortSignal): void {
     const { fetch, clock, onChange } = this.deps
     this.connection = connection
     const way = providerWay(fetch, recording, connection.id)
-    this.answering = { desk: newDesk(connection, url, way, clock), way }
+    this.answering = { desk: newDesk(connection, options.url, way, clock), way }
     const stopAsks = connection.onAsksChanged(onChange)
     const stopEnd = recording.subscribe(() => {
       const last = recording.events.at(-1)
       if (last?.type !== 'connection-closed' || last.connectionId !== connection.id) return
-      if (this.connection === connection) this.left()
+      const isOurs = this.connection === connection
+      if (isOurs) this.left()
       stopAsks()
       stopEnd()
       onChange()
+      if (!isOurs || !isToBeReplaced(recording.events, connection.id)) return
+      void this.open(options, recording, signal, (deps) => takeOver(connection, options, deps, this.deps.connect))
     })
     signal.addEventListener('abort', stopAsks, { once: true })
     onChange()

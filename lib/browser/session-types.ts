@@ -18,6 +18,8 @@ export type SessionDeps = Pick<ShelfDeps, 'kept' | 'locks' | 'tab'> & {
   readonly connect: (options: ConnectOptions, deps: ClientDeps) => Promise<Connection>
   /** Names its place in the tab, under which what is its own is kept there; without it nothing is. */
   readonly slot?: string
+  /** Resolves when the page is online: until then nothing is sent that nobody asked for. */
+  readonly online?: () => Promise<void>
   /** Holds the recording against the specification; without it nothing is found. */
   readonly judge?: OpenJudge
 }

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import type { ConnectOptions } from '@/lib/client/types'
+import type { ConnectOptions, Timeouts } from '@/lib/client/types'
 import { isRevision, REVISIONS } from '@/lib/protocol/revisions'
 import { ADVERTISE_OPTIONS, ADVERTISE_OPTIONS_HELP, readAdvertised, type AdvertiseFlags } from './advertise'
 import { UsageError } from './io'
@@ -10,6 +10,7 @@ export const SERVER_OPTIONS = {
   header: { type: 'string', short: 'H', multiple: true },
   ...ADVERTISE_OPTIONS,
   root: { type: 'string', multiple: true },
+  timeout: { type: 'string' },
   record: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -19,6 +20,7 @@ export const SERVER_OPTIONS_HELP = `  -r, --revision R      auto (default), mode
   -H, --header 'K: V'   send this header with every request (may be repeated)
 ${ADVERTISE_OPTIONS_HELP}
       --root URI        a root to answer roots/list with (may be repeated)
+      --timeout S       give a call up when the server is silent about it for so many seconds (default: never)
       --record FILE     write the whole recording (JSON Lines)
       --json            print JSON`
 
@@ -26,6 +28,7 @@ export type ServerFlags = AdvertiseFlags & {
   readonly revision?: string | undefined
   readonly header?: string[] | undefined
   readonly root?: string[] | undefined
+  readonly timeout?: string | undefined
 }
 
 /** `parseArgs` of node:util, with its errors turned into usage errors. */
@@ -44,7 +47,14 @@ export const connectOptions = (url: string, flags: ServerFlags): ConnectOptions 
   headers: (flags.header ?? []).map(readHeader),
   advertised: readAdvertised(flags),
   roots: (flags.root ?? []).map((uri) => ({ uri })),
+  ...(flags.timeout === undefined ? {} : { timeouts: readTimeout(flags.timeout) }),
 })
+
+const readTimeout = (text: string): Timeouts => {
+  const ms = Number(text) * 1000
+  if (!(ms > 0)) throw new UsageError(`--timeout ${text}: give a number of seconds`)
+  return { headers: ms, idle: ms }
+}
 
 const readVersion = (text: string): ConnectOptions['version'] => {
   if (text === 'auto' || text === 'modern' || text === 'legacy' || isRevision(text)) return text

@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
-import { connect } from '@/lib/client/connect'
+import { connectLasting } from '@/lib/client/lasting'
 import type { Connection, ConnectOptions } from '@/lib/client/types'
 import { ProblemError } from '@/lib/protocol/problem'
 import { encode } from '@/lib/recording/codec'
+import type { ConnectionId } from '@/lib/recording/events'
 import { newHeader, Recording } from '@/lib/recording/recording'
 import { egress } from '@/lib/server/egress'
+import { changesSince, changeText } from '@/lib/views/server-changes'
 import { SessionViews } from '@/lib/views/session-views'
 import { EXIT, type Io } from './io'
 import { connectOptions, type ServerFlags } from './options'
@@ -47,7 +49,10 @@ export const withSession = async (
   begun({ recording, views: current })
   try {
     const options = { ...connectOptions(url, flags), ...flags.settings }
-    const connection = await connect(options, { recording, fetch: egress, newId: randomUUID })
+    const deps = { recording, fetch: egress, newId: randomUUID }
+    const connection = await connectLasting(options, deps, ({ id }) => {
+      sayReplaced(current(), id, io)
+    })
     try {
       return await work({ connection, recording, views: current })
     } finally {
@@ -60,4 +65,11 @@ export const withSession = async (
   } finally {
     if (flags.record !== undefined) await writeFile(flags.record, encode(recording))
   }
+}
+
+const sayReplaced = (views: SessionViews, id: ConnectionId, io: Io): void => {
+  const connections = views.connections()
+  const connection = connections.find((other) => other.id === id)
+  io.err('The server lost its session: a new one was started. What was open has failed, and is not sent again.')
+  for (const change of connection ? changesSince(connections, connection) : []) io.err(`  ${changeText(change)}`)
 }

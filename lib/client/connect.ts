@@ -12,8 +12,10 @@ import { negotiate, type Negotiated } from './negotiate'
 import { onNotification } from './notifications'
 import { clientProblem, wireProblem } from './problems'
 import { randomId } from './random-id'
+import { pacedStreams } from './paced-streams'
 import { RawLane } from './raw-lane'
 import { ReceiverTasks } from './receiver-tasks'
+import { SessionWatch } from './session-watch'
 import { targetOf } from './target'
 import type { ClientDeps, ConnectOptions, Connection } from './types'
 
@@ -47,11 +49,14 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
   const asks = new AskQueue((askKey, settled) => record({ type: 'answer-given', askKey, ...settled }))
   const note = (error: unknown): void => {
     record({ type: 'client-noted', problem: wireProblem(error) })
+    known.live?.noticeLoss(error)
   }
+  const session = new SessionWatch(() => known.live?.sessionLost())
   const emit = (event: EventBody): void => {
     last.observe(event)
     const recorded = record(event)
     if (recorded.type === 'frame-received') inbound.frame(recorded)
+    session.observe(event)
     // On HTTP+SSE every response comes on this one stream: its end is the connection's.
     if (event.type !== 'http-ended' || event.httpId !== known.standing) return
     known.over = true
@@ -102,7 +107,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     known.negotiated = await negotiate(
       { ...options, url: url.href },
       {
-        fetch: tapped('sdk'),
+        fetch: pacedStreams(tapped('sdk')),
         onError: () => undefined,
         onClose: () => known.live?.lost(),
         signal: handshake.signal,
@@ -114,7 +119,9 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
   } finally {
     deps.signal?.removeEventListener('abort', giveUp)
   }
-  const live = new LiveConnection({ id, options, negotiated: known.negotiated, lane, asks, emit: record, closing })
+  const { negotiated } = known
+  const { online = () => Promise.resolve() } = deps
+  const live = new LiveConnection({ id, options, negotiated, lane, asks, emit: record, closing, online })
   known.live = live
   live.established()
   if (known.over) live.lost()

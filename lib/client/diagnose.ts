@@ -1,5 +1,6 @@
 import { headerValue, mediaType, type HeaderList } from '@/lib/protocol/headers'
 import { readFrame } from '@/lib/protocol/jsonrpc'
+import { retryAt } from '@/lib/protocol/retry-after'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { EventBody } from '@/lib/recording/events'
 import { isAbort, WireError } from '@/lib/wire/errors'
@@ -33,7 +34,7 @@ export class LastAnswer {
   /** Why a handshake failed, most telling evidence first. */
   diagnose(error: unknown, aborted: boolean): Problem {
     if (error instanceof ProblemError) return error.problem
-    if (error instanceof WireError) return wireProblem(error)
+    if (error instanceof WireError) return this.failure ?? wireProblem(error, 'before')
     if (aborted || isAbort(error)) return clientProblem('CANCELLED', 'Connecting was given up.')
     if (this.failure) return this.failure
     if (isTimeout(error)) return clientProblem('HANDSHAKE_TIMEOUT', messageOf(error))
@@ -51,7 +52,7 @@ export class LastAnswer {
 
   private refused(status: number, detail: string): Problem {
     const challenge = headerValue(this.headers, 'www-authenticate')
-    return statusProblem(status, [challenge, detail].filter(Boolean).join(' · '))
+    return statusProblem(status, [challenge, detail].filter(Boolean).join(' · '), retryAt(this.headers, Date.now()))
   }
 }
 

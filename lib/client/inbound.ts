@@ -2,6 +2,7 @@ import { idKey, readFrame, type Message, type RequestId } from '@/lib/protocol/j
 import { readSseBlock } from '@/lib/protocol/sse'
 import type { EventOf, HttpId } from '@/lib/recording/events'
 import { messageKey, type MessageKey } from '@/lib/recording/keys'
+import { RecentIds } from './recent-ids'
 
 export type Received = { readonly message: Message; readonly key: MessageKey; readonly httpId: HttpId }
 export type Response = Extract<Message, { kind: 'result' | 'error' }>
@@ -19,10 +20,17 @@ type Waiter = (message: Response, key: MessageKey) => void
 /** Where one HTTP response stands: what a failed call needs to say why. */
 export type StreamState = {
   messages: number
+  /** Frames and their bytes so far, whole or not. */
+  frames: number
+  bytes: number
   malformed: number
   lastEventId?: string
   /** Milliseconds to wait before reconnecting, as the server's `retry:` field says. */
   retry?: number
+  /** Ids of its events, and of those of the streams that it goes on from: a server may replay some of them. */
+  ids: RecentIds
+  /** Called with each frame. */
+  heard?: () => void
   /** An error without an id: it can only mean the request that opened the stream. */
   idlessError?: Reply
   /** Start of the newest frame. */
@@ -36,6 +44,7 @@ export type StreamState = {
 export class Inbound {
   private readonly waiters = new Map<string, Waiter>()
   private readonly streams = new Map<HttpId, StreamState>()
+  private readonly progress = new Map<string, () => void>()
   private readonly handlers: Handlers
 
   constructor(handlers: Handlers) {
@@ -51,10 +60,16 @@ export class Inbound {
     }
   }
 
+  /** Calls back with each progress notification for this token, whichever stream brings it; returns the way to stop. */
+  watchProgress(token: RequestId, listener: () => void): () => void {
+    this.progress.set(idKey(token), listener)
+    return () => this.progress.delete(idKey(token))
+  }
+
   stream(httpId: HttpId): StreamState {
     const known = this.streams.get(httpId)
     if (known) return known
-    const fresh: StreamState = { messages: 0, malformed: 0, text: '' }
+    const fresh: StreamState = { messages: 0, frames: 0, bytes: 0, malformed: 0, text: '', ids: new RecentIds() }
     this.streams.set(httpId, fresh)
     return fresh
   }
@@ -64,10 +79,13 @@ export class Inbound {
   }
 
   frame(event: EventOf<'frame-received'>): void {
+    const stream = this.stream(event.httpId)
+    stream.bytes += event.size
+    if (!event.truncated) stream.frames++
+    stream.heard?.()
     if (event.truncated || event.encoding !== 'utf8') return
     const data = event.source === 'sse' ? this.sseData(event) : event.raw
     if (data === undefined || data === '') return
-    const stream = this.stream(event.httpId)
     stream.text = data.slice(0, 300)
     const content = readFrame(data)
     if (content.kind === 'malformed') {
@@ -83,12 +101,15 @@ export class Inbound {
   private sseData(event: EventOf<'frame-received'>): string | undefined {
     const block = readSseBlock(event.raw)
     const stream = this.stream(event.httpId)
+    // What a resumed stream repeats is on the recording, and was dealt with the first time.
+    const repeated = block.id !== undefined && !stream.ids.add(block.id)
     if (block.id !== undefined) stream.lastEventId = block.id
     if (block.retry !== undefined) stream.retry = block.retry
     if (block.event === 'endpoint') {
       if (block.data !== undefined) this.handlers.onEndpoint(block.data, event.httpId)
       return undefined
     }
+    if (repeated) return undefined
     return block.event === undefined || block.event === 'message' ? block.data : undefined
   }
 
@@ -105,9 +126,15 @@ export class Inbound {
         this.handlers.onRequest(message, received)
         return
       case 'notification':
+        if (message.method === 'notifications/progress') this.progress.get(progressKey(message.params))?.()
         this.handlers.onNotification(message, received)
         return
       case 'invalid':
     }
   }
+}
+
+const progressKey = (params: unknown): string => {
+  const token = (params as { progressToken?: unknown } | undefined)?.progressToken
+  return typeof token === 'string' || typeof token === 'number' ? idKey(token) : ''
 }

@@ -165,7 +165,7 @@ describe('a legacy connection', () => {
     const peer = legacyPeer()
     peer.on('tools/call', () => {
       const { stream, response } = eventStream()
-      stream.raw('id: 41\nretry: 1\ndata: \n\n')
+      stream.raw('id: 41\nretry: 100\ndata: \n\n')
       stream.end()
       return response
     })

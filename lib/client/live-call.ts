@@ -5,12 +5,13 @@ import type { Revision } from '@/lib/protocol/revisions'
 import type { EventBody } from '@/lib/recording/events'
 import { abortError, isAbort } from '@/lib/wire/errors'
 import type { AskQueue } from './asks'
+import { keepTime } from './call-time'
 import type { Reply, Response } from './inbound'
 import { clientProblem, wireProblem } from './problems'
 import type { HeldRounds } from './held-rounds'
 import type { RawLane } from './raw-lane'
 import { driveRounds } from './rounds'
-import type { Call, CallOptions } from './types'
+import type { Call, CallOptions, Timeouts } from './types'
 
 export type CallContext = {
   readonly lane: RawLane
@@ -25,6 +26,7 @@ export type CallContext = {
   readonly emit: (event: EventBody) => void
   /** Fires when the connection closes; its reason is a ProblemError when the server was lost. */
   readonly closing: AbortSignal
+  readonly timeouts: Timeouts
 }
 
 /** Starts a call: one request on legacy, as many rounds as the server needs on modern. */
@@ -36,6 +38,9 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
   const abort = new AbortController()
   let reason: string | undefined
   let over = false
+  const time = keepTime(context, method, options, tokenOf(firstId), (problem) => {
+    leave(problem.cause, problem)
+  })
 
   const send = async (extra: JsonObject) => {
     if (closing.aborted || abort.signal.aborted) throw abortError()
@@ -54,7 +59,8 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
     const message = { jsonrpc: '2.0', id: currentId, method, ...(Object.keys(full).length > 0 ? { params: full } : {}) }
     const headers = headersOf(context, method, sent, options)
     const signals = { waiting: abort.signal, stream: modern ? abort.signal : closing }
-    return { reply: await lane.request(message, headers, signals), requestId: currentId }
+    time.sent()
+    return { reply: await lane.request(message, headers, signals, time.heard), requestId: currentId }
   }
 
   const withdrawAsks = (): void => {
@@ -67,11 +73,12 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
       context.onReply?.(method, reply)
       return reply.message
     } catch (error) {
-      const problem = isAbort(error) ? whyAborted(closing, reason) : wireProblem(error)
+      const problem = isAbort(error) ? whyAborted(closing, abort.signal, reason) : wireProblem(error)
       if (reason === undefined) emit({ type: 'call-failed', requestId: currentId, problem })
       throw new ProblemError(problem, { cause: error })
     } finally {
       over = true
+      time.stop()
       closing.removeEventListener('abort', onClosing)
       withdrawAsks()
     }
@@ -81,7 +88,12 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
     if (over || abort.signal.aborted) return
     reason = why
     emit({ type: 'call-cancelled', requestId: currentId, reason: why })
-    abort.abort()
+    leave(why)
+  }
+  /** Stops waiting, and tells the server so as its era has it. */
+  const leave = (why: string, problem?: Problem): void => {
+    if (over || abort.signal.aborted) return
+    abort.abort(problem && new ProblemError(problem))
     // Between two rounds nothing is on the wire: the call waits for its asks only.
     withdrawAsks()
     // Legacy: closing the stream is no cancellation, a notification is. Modern: closing the stream is the cancellation.
@@ -96,7 +108,7 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
   }
   const onClosing = (): void => {
     // Who leaves takes the call back; a server that is gone has failed it.
-    if (lostTo(closing) === undefined) cancel('The connection was closed.')
+    if (problemBehind(closing) === undefined) cancel('The connection was closed.')
     else abort.abort()
   }
   closing.addEventListener('abort', onClosing)
@@ -107,19 +119,19 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
   return { requestId: firstId, done, cancel }
 }
 
-/** The problem that took the connection down, or undefined when the person closed it. */
-const lostTo = (closing: AbortSignal): Problem | undefined => {
-  const reason: unknown = closing.reason
-  return reason instanceof ProblemError ? reason.problem : undefined
+/** The problem that a signal was fired with: the server was lost, or took too long. */
+const problemBehind = ({ reason }: AbortSignal): Problem | undefined =>
+  reason instanceof ProblemError ? reason.problem : undefined
+
+const whyAborted = (closing: AbortSignal, given: AbortSignal, reason: string | undefined): Problem => {
+  if (closing.aborted) return problemBehind(closing) ?? clientProblem('CLOSED', 'The connection was closed.')
+  return problemBehind(given) ?? clientProblem('CANCELLED', reason ?? 'Its asks were withdrawn.')
 }
 
-const whyAborted = (closing: AbortSignal, reason: string | undefined): Problem =>
-  closing.aborted
-    ? (lostTo(closing) ?? clientProblem('CLOSED', 'The connection was closed.'))
-    : clientProblem('CANCELLED', reason ?? 'Its asks were withdrawn.')
+const tokenOf = (firstId: string): string => `${firstId}-progress`
 
 const metaOf = ({ meta }: CallContext, { progress }: CallOptions, firstId: string): JsonObject =>
-  progress ? { ...meta(), progressToken: `${firstId}-progress` } : meta()
+  progress ? { ...meta(), progressToken: tokenOf(firstId) } : meta()
 
 /** The user's own `_meta` members win over Parley's. */
 const withMeta = (params: JsonObject, meta: JsonObject): JsonObject => {

@@ -7,12 +7,14 @@ import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId, EventBody } from '@/lib/recording/events'
 import type { AskKey } from '@/lib/recording/keys'
+import { askedAgain, isRead, problemOf } from './ask-again'
 import type { AskQueue } from './asks'
+import { keepListening } from './keep-listening'
 import { coalesced, listAll, promisedLists } from './listing'
 import { listenFilter } from './listen'
 import { startCall, type CallContext } from './live-call'
 import type { Negotiated } from './negotiate'
-import { clientProblem } from './problems'
+import { clientProblem, sessionLost } from './problems'
 import type { RawLane } from './raw-lane'
 import { HeldRounds } from './held-rounds'
 import { Subscriptions } from './subscriptions'
@@ -28,6 +30,7 @@ type Parts = {
   readonly asks: AskQueue
   readonly emit: (event: EventBody) => unknown
   readonly closing: AbortController
+  readonly online: () => Promise<void>
 }
 
 /** An open connection: both lanes, its asks, and its end. */
@@ -58,7 +61,10 @@ export class LiveConnection implements Connection {
     this.rounds = new HeldRounds(() => {
       asks.changed()
     })
-    this.subscriptions = new Subscriptions((name, params) => this.call(name, params), modern)
+    this.subscriptions = new Subscriptions(
+      (name, params) => (modern ? this.standing(name, params) : this.call(name, params)),
+      modern,
+    )
     this.tasks = new TaskFollower({
       call: (method, params) => this.call(method, params),
       modern,
@@ -84,6 +90,7 @@ export class LiveConnection implements Connection {
       },
       emit: (event) => void parts.emit(event),
       closing: closing.signal,
+      timeouts: options.timeouts ?? {},
     }
   }
 
@@ -107,17 +114,30 @@ export class LiveConnection implements Connection {
   }
 
   call = (method: string, params: JsonObject, options: CallOptions = {}): Call => {
-    const call = startCall(this.context, method, params, options)
-    call.done.catch((error: unknown) => {
-      const problem = (error as { problem?: Problem }).problem
-      if (problem?.code === 'SESSION_LOST') void this.end('server', problem)
-    })
-    return call
+    const { closing, emit } = this.context
+    const start = (): Call => {
+      const call = startCall(this.context, method, params, options)
+      call.done.catch(this.noticeLoss)
+      return call
+    }
+    if (!isRead(method)) return start()
+    const note = (problem: Problem): void => {
+      emit({ type: 'client-noted', problem })
+    }
+    return askedAgain({ start, method, closing, note, onAskedAgain: options.onAskedAgain })
   }
 
-  notify = async (method: string, params: JsonObject): Promise<void> => {
+  notify = (method: string, params: JsonObject): Promise<void> => {
     const headers = this.context.modern ? modernHeaders(this.revision, method, params) : []
-    await this.parts.lane.send({ jsonrpc: '2.0', method, params }, headers)
+    const sent = this.parts.lane.send({ jsonrpc: '2.0', method, params }, headers)
+    sent.catch(this.noticeLoss)
+    return sent
+  }
+
+  /** The server knows the session no more, as whatever was sent in it found out. */
+  noticeLoss = (error: unknown): void => {
+    const problem = problemOf(error)
+    if (problem?.code === 'SESSION_LOST') this.lost(problem)
   }
 
   /** The server announced a change of this list. */
@@ -131,7 +151,13 @@ export class LiveConnection implements Connection {
 
   listen = (): void => {
     const filter = this.era === 'modern' ? listenFilter(this.capabilities) : undefined
-    if (filter) this.call('subscriptions/listen', { notifications: filter })
+    if (filter) this.standing('subscriptions/listen', { notifications: filter })
+  }
+
+  /** A request whose stream stands, and is opened again when it breaks. */
+  private standing(method: string, params: JsonObject): Call {
+    const start = (onHeard: () => void): Call => this.call(method, params, { onHeard })
+    return keepListening({ start, closing: this.context.closing, online: this.parts.online })
   }
 
   raw = (request: RawRequest): RawSent => this.parts.lane.raw(request, this.revision, this.parts.closing.signal)
@@ -177,9 +203,15 @@ export class LiveConnection implements Connection {
 
   close = (): Promise<void> => this.end('person')
 
-  /** The SDK lane ended by itself: on HTTP+SSE nothing can arrive any more. */
-  lost(): void {
-    void this.end('server', clientProblem('CLOSED', 'The server ended the stream that everything arrives on.'))
+  /** The SDK lane ended by itself (on HTTP+SSE nothing can arrive any more), or the session is gone. */
+  lost(problem = clientProblem('CLOSED', 'The server ended the stream that everything arrives on.')): void {
+    void this.end('server', problem)
+  }
+
+  /** Its standing stream is answered 404 now. */
+  sessionLost(): void {
+    const id = this.parts.negotiated.mcpSessionId()
+    if (id !== undefined) this.lost(sessionLost(id))
   }
 
   private async end(by: 'person' | 'server', problem?: Problem): Promise<void> {

@@ -119,7 +119,7 @@ describe.each(['legacy', 'modern'] as const)('a malformed reply on %s', (era) =>
     })
     const { connection, events } = await connectTo(peer.fetch, { version: era })
     await expect(connection.call('tools/call', { name: 'a' }).done).rejects.toMatchObject({
-      problem: { code: 'ECONNRESET', cause: expect.stringContaining('after 1 message') as string },
+      problem: { code: 'ECONNRESET', cause: expect.stringContaining('after 1 event, 97 bytes') as string },
     })
     expect(events('http-ended').at(-1)).toMatchObject({ how: 'failed', problem: { code: 'ECONNRESET' } })
   })

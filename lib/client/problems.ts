@@ -1,51 +1,13 @@
 import type { Problem } from '@/lib/protocol/problem'
 import { ProblemError } from '@/lib/protocol/problem'
 import { WireError } from '@/lib/wire/errors'
-
-type Text = Omit<Problem, 'code' | 'cause'>
-
-const REFUSED: Text = {
-  title: 'Connection refused',
-  action: 'Start the server, or check the port in the URL.',
-}
-const DNS: Text = { title: 'Host not found', action: 'Check the spelling of the host name and your DNS.' }
-const TLS: Text = {
-  title: 'TLS failed',
-  action: 'Check the certificate (name, expiry, chain), or use http:// if the server speaks no TLS.',
-}
-const TIMEOUT: Text = {
-  title: 'No answer in time',
-  action: 'Check that the host is reachable and the server not stuck.',
-}
-const CUT: Text = {
-  title: 'The connection was cut',
-  action: 'See the server’s log for a crash; what arrived before is on the timeline.',
-}
-const NOT_HTTP: Text = { title: 'Not HTTP', action: 'Check that an HTTP server listens on this port.' }
-
-const WIRE: readonly (readonly [RegExp, Text])[] = [
-  [/^ECONNREFUSED$/, REFUSED],
-  [/^(ENOTFOUND|EAI_\w+)$/, DNS],
-  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_HEADERS_TIMEOUT)$/, TIMEOUT],
-  [/^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO)/, TLS],
-  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_BODY_TIMEOUT|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/, CUT],
-  [/^HPE_/, NOT_HTTP],
-  [/^(EHOSTUNREACH|ENETUNREACH)$/, { title: 'Host unreachable', action: 'Check the network, VPN and the address.' }],
-  [/^EGRESS_DENIED$/, { title: 'Address not allowed', action: 'Use a plain http(s) URL that Parley may reach.' }],
-  [
-    /^WAY_OUT_/,
-    {
-      title: 'Parley’s own server did not answer',
-      action: 'Check that `npm start` still runs, then open the link that it printed.',
-    },
-  ],
-]
+import { wireText, type Broke, type Text } from './wire-texts'
 
 /** A wire failure in words a person can act on; `code` stays the system's. */
-export const wireProblem = (error: unknown): Problem => {
+export const wireProblem = (error: unknown, where: Broke = 'within'): Problem => {
   if (error instanceof ProblemError) return error.problem
   const code = error instanceof WireError ? error.code : 'UNEXPECTED'
-  const text = WIRE.find(([pattern]) => pattern.test(code))?.[1]
+  const text = wireText(code, where)
   const cause = error instanceof Error ? error.message : String(error)
   return {
     code,
@@ -66,13 +28,15 @@ const STATUS: Record<number, Text> = {
     title: 'The server accepts none of the offered types',
     action: 'See the HTTP tab: it must accept JSON and event streams.',
   },
-  429: { title: 'Too many requests', action: 'Wait as long as Retry-After says.' },
+  429: { title: 'Too many requests', action: 'Wait as long as the server says, then call again.' },
+  503: { title: 'The server is not ready', action: 'Wait as long as it says, then call again; or see its log.' },
 }
 
-/** An HTTP refusal. `detail`: the body's start, shown as text. */
-export const statusProblem = (status: number, detail: string): Problem => ({
+/** An HTTP refusal. `detail`: the body's start, shown as text; `retryAt`: when it may be asked again, as it says. */
+export const statusProblem = (status: number, detail: string, retryAt?: number): Problem => ({
   code: `HTTP_${status}`,
   status,
+  ...(retryAt === undefined ? {} : { retryAt }),
   cause: `The server answered HTTP ${status}${detail === '' ? '.' : `: ${detail}`}`,
   ...(STATUS[status] ??
     (status >= 500
@@ -114,7 +78,20 @@ const CLIENT = {
     title: 'No common protocol revision',
     action: 'Set Version to auto, or pin one that the server supports.',
   },
-  HANDSHAKE_TIMEOUT: TIMEOUT,
+  HANDSHAKE_TIMEOUT: {
+    title: 'No answer in time',
+    action: 'Check that the host is reachable and the server not stuck.',
+  },
+  HEADERS_TIMEOUT: {
+    title: 'No response in time',
+    action: 'Check whether the server is stuck, or give it more time under Limits.',
+  },
+  IDLE_TIMEOUT: {
+    title: 'The response stopped',
+    action: 'Let the server report progress, or give it more time under Limits.',
+  },
+  TOTAL_TIMEOUT: { title: 'The call took too long', action: 'Give calls more time under Limits.' },
+  ASKED_AGAIN: { title: 'Asked again', action: 'Nothing to do: this request only reads, so it went out once more.' },
   HANDSHAKE_FAILED: {
     title: 'The handshake failed',
     action: 'Open its rows on the timeline to see what was answered.',
@@ -133,6 +110,10 @@ const CLIENT = {
 } satisfies Record<string, Text>
 
 export type ClientCode = keyof typeof CLIENT
+
+/** The server answered 404 to what belongs to its session (2025-11-25, transports, session management). */
+export const sessionLost = (mcpSessionId: string): Problem =>
+  clientProblem('SESSION_LOST', `HTTP 404 for session ${mcpSessionId}: the server restarted or expired it.`)
 
 /** A failure that Parley itself found out. */
 export const clientProblem = (code: ClientCode, cause: string): Problem => ({ code, cause, ...CLIENT[code] })

@@ -8,7 +8,7 @@ import type { HttpId } from '@/lib/recording/events'
 import { drain } from '@/lib/wire/drain'
 import { abortError, isAbort } from '@/lib/wire/errors'
 import type { TappedFetch, TappedResponse } from '@/lib/wire/tap'
-import type { Inbound, Reply } from './inbound'
+import type { Inbound, Reply, StreamState } from './inbound'
 import { wireProblem } from './problems'
 import { rawId } from './raw-id'
 import { rawBody, rawHeaders, rawMessage } from './raw-request'
@@ -43,18 +43,28 @@ export class RawLane {
     return rawId(++this.issued)
   }
 
+  /** Calls back with each progress notification for this token; returns the way to stop. */
+  watchProgress(token: string, listener: () => void): () => void {
+    return this.inbound.watchProgress(token, listener)
+  }
+
   /** The request whose POST opened this stream. */
   requestBehind(httpId: HttpId): RequestId | undefined {
     return this.requestOf.get(httpId)
   }
 
   /**
-   * Posts a request and waits for its response, without a time limit.
+   * Posts a request and waits for its response, without a time limit of its own.
    * `waiting` ends the wait, `stream` the HTTP exchange itself: on legacy a cancelled call's stream stays open, so that
    * what still comes is recorded.
    * @throws ProblemError when none will come; an AbortError when a signal fired.
    */
-  async request(message: JsonObject & { id: string }, headers: HeaderList, signals: Signals): Promise<Reply> {
+  async request(
+    message: JsonObject & { id: string },
+    headers: HeaderList,
+    signals: Signals,
+    heard?: () => void,
+  ): Promise<Reply> {
     let stop = (): void => undefined
     let settled = false
     const answered = new Promise<Reply>((resolve) => {
@@ -64,7 +74,12 @@ export class RawLane {
       })
     })
     try {
-      const post = this.post(message, headers, { signal: signals.stream, answered, isSettled: () => settled })
+      const post = this.post(message, headers, {
+        signal: signals.stream,
+        answered,
+        isSettled: () => settled,
+        ...(heard && { heard }),
+      })
       return await Promise.race([answered, post, aborted(signals.waiting)])
     } finally {
       settled = true
@@ -77,7 +92,9 @@ export class RawLane {
     const response = await this.open(message, headers)
     await drain(response).catch(() => undefined)
     const problem =
-      response.status >= 400 ? whyUnanswered(response, this.inbound.stream(response.httpId), this.target()) : undefined
+      response.status >= 400
+        ? whyUnanswered(response, this.inbound.stream(response.httpId), this.target(), Date.now())
+        : undefined
     this.inbound.forget(response.httpId)
     if (problem) throw new ProblemError(problem)
   }
@@ -128,25 +145,37 @@ export class RawLane {
     }
   }
 
-  private async open(message: JsonObject, headers: HeaderList, signal?: AbortSignal): Promise<TappedResponse> {
+  private async open(
+    message: JsonObject,
+    headers: HeaderList,
+    { signal, heard }: Partial<Wait> = {},
+  ): Promise<TappedResponse> {
     const { url, headers: common } = this.target()
+    const request = {
+      url,
+      method: 'POST',
+      headers: [...JSON_AND_STREAM, ...common, ...headers],
+      body: JSON.stringify(message),
+      ...(signal ? { signal } : {}),
+    }
+    const sent: { httpId?: HttpId } = {}
     try {
-      return await this.fetch({
-        url,
-        method: 'POST',
-        headers: [...JSON_AND_STREAM, ...common, ...headers],
-        body: JSON.stringify(message),
-        ...(signal ? { signal } : {}),
+      const response = await this.fetch(request, (httpId) => {
+        sent.httpId = httpId
+        if (heard) this.inbound.stream(httpId).heard = heard
       })
+      heard?.()
+      return response
     } catch (error) {
+      if (sent.httpId !== undefined) this.inbound.forget(sent.httpId)
       if (isAbort(error)) throw error
-      throw new ProblemError(wireProblem(error), { cause: error })
+      throw new ProblemError(wireProblem(error, 'before'), { cause: error })
     }
   }
 
   /** Follows the POST to its end; settles only to say that no response will come, or with an error without id. */
   private async post(message: JsonObject & { id: string }, headers: HeaderList, wait: Wait): Promise<Reply> {
-    const response = await this.open(message, headers, wait.signal)
+    const response = await this.open(message, headers, wait)
     const { httpId } = response
     this.requestOf.set(httpId, message.id)
     try {
@@ -183,14 +212,20 @@ export class RawLane {
     const settled = await Promise.race([answered, Promise.resolve(undefined)])
     if (settled) return settled
     throw new ProblemError(
-      broken === undefined ? whyUnanswered(response, state, target) : cutProblem(broken, state.messages),
+      broken === undefined ? whyUnanswered(response, state, target, Date.now()) : cutProblem(broken, state),
     )
   }
 }
 
 type Signals = { readonly waiting: AbortSignal; readonly stream: AbortSignal }
 
-type Wait = { readonly signal: AbortSignal; readonly answered: Promise<Reply>; readonly isSettled: () => boolean }
+type Wait = {
+  readonly signal: AbortSignal
+  readonly answered: Promise<Reply>
+  readonly isSettled: () => boolean
+  /** Called when the response begins, and with each of its frames. */
+  readonly heard?: () => void
+}
 
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
@@ -204,7 +239,10 @@ const aborted = (signal: AbortSignal): Promise<never> =>
     )
   })
 
-const cutProblem = (error: unknown, messages: number): Problem => {
+const cutProblem = (error: unknown, { frames, bytes }: StreamState): Problem => {
   const problem = wireProblem(error)
-  return { ...problem, cause: `${problem.cause} (after ${messages} ${messages === 1 ? 'message' : 'messages'})` }
+  return {
+    ...problem,
+    cause: `${problem.cause} (after ${frames} ${frames === 1 ? 'event' : 'events'}, ${bytes} bytes)`,
+  }
 }

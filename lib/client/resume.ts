@@ -1,15 +1,14 @@
 import type { HttpId } from '@/lib/recording/events'
+import { delay } from '@/lib/wire/delay'
 import { drain } from '@/lib/wire/drain'
 import { isAbort } from '@/lib/wire/errors'
 import type { TappedFetch } from '@/lib/wire/tap'
+import { Backoff } from './backoff'
 import type { Inbound, StreamState } from './inbound'
 import type { Target } from './target'
 
 /** Reconnections in a row that bring nothing new before a stream is given up. */
 const MAX_IDLE_ATTEMPTS = 5
-const DEFAULT_RETRY_MS = 1000
-/** Timers take 31 bits: more would fire at once. */
-const LONGEST_DELAY_MS = 2 ** 31 - 1
 
 type Options = {
   readonly fetch: TappedFetch
@@ -25,21 +24,29 @@ type Options = {
 
 /**
  * Goes on with a legacy stream that ended early: GET with Last-Event-ID after the server's `retry` delay (2025-11-25,
- * transports, resumability). Returns when the server refuses or nothing new comes; the response is found by the inbound.
+ * transports, resumability), or later where it would have us storm it. Returns when the server refuses or nothing new
+ * comes; the response is found by the inbound.
  */
 export const resume = async ({ fetch, inbound, target, state, signal, isSettled, onOpen }: Options): Promise<void> => {
+  const { ids, heard } = state
+  const backoff = new Backoff()
   let { lastEventId, retry } = state
   for (let idle = 0; idle < MAX_IDLE_ATTEMPTS && lastEventId !== undefined;) {
-    await delay(Math.min(retry ?? DEFAULT_RETRY_MS, LONGEST_DELAY_MS), signal)
+    await delay(backoff.next(retry), signal)
     if (signal.aborted || isSettled()) return
     const headers = [['Accept', 'text/event-stream'], ...target.headers, ['Last-Event-ID', lastEventId]] as const
     try {
-      const response = await fetch({ url: target.url, method: 'GET', headers, signal })
-      onOpen(response.httpId)
+      const response = await fetch({ url: target.url, method: 'GET', headers, signal }, (httpId) => {
+        // Before the first of its events: some may be repeated.
+        Object.assign(inbound.stream(httpId), { ids, heard })
+        onOpen(httpId)
+      })
       await drain(response).catch(() => undefined)
       if (response.status >= 400) return
       const next = inbound.stream(response.httpId)
-      idle = next.lastEventId === undefined || next.lastEventId === lastEventId ? idle + 1 : 0
+      const isNew = next.lastEventId !== undefined && next.lastEventId !== lastEventId
+      idle = isNew ? 0 : idle + 1
+      if (isNew) backoff.succeeded()
       lastEventId = next.lastEventId ?? lastEventId
       retry = next.retry ?? retry
       inbound.forget(response.httpId)
@@ -49,16 +56,3 @@ export const resume = async ({ fetch, inbound, target, state, signal, isSettled,
     }
   }
 }
-
-const delay = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })

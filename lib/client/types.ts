@@ -47,6 +47,8 @@ export type ClientDeps = {
   readonly newId: () => string
   /** Gives up connecting. */
   readonly signal?: AbortSignal
+  /** Resolves when it makes sense to send something that nobody asked for: a page waits until it is online. */
+  readonly online?: () => Promise<void>
 }
 
 /** An ask that can still be answered on a live connection. */
@@ -72,6 +74,10 @@ export type CallOptions = {
   readonly inputSchema?: unknown
   /** Extra headers of this call only. */
   readonly headers?: HeaderList
+  /** Called when a response begins, and with each of its events. */
+  readonly onHeard?: () => void
+  /** A request that only reads was cut off, or told to come back later, and went out again under this id. */
+  readonly onAskedAgain?: (requestId: RequestId) => void
 }
 
 /** A call under way. Its id is fixed at once; `done` settles with the last message, never with a validated one. */

@@ -71,6 +71,10 @@ export const withReplaced = (headers: HeaderList, extra: HeaderList): HeaderList
   return [...headers.filter(([name]) => !replaced.has(name.toLowerCase())), ...extra]
 }
 
+/** Whether a request wants an event stream that stands: the GET of both HTTP transports. */
+export const opensStream = (method: string, headers: HeaderList): boolean =>
+  method === 'GET' && headerValue(headers, 'accept')?.includes('text/event-stream') === true
+
 /** `type/subtype` of a Content-Type, lower case, without parameters (RFC 9110 §8.3.1). */
 export const mediaType = (headers: HeaderList): string =>
   (headerValue(headers, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''

@@ -13,13 +13,33 @@ export type DialerOptions = {
   /** Parley's own port, refused on this machine's addresses; undefined when nothing is served or it may be reached. */
   readonly ownPort: () => number | undefined
   readonly resolve?: Resolve
+  /** Trusted instead of Node's own certificate authorities, in PEM. */
+  readonly ca?: string
 }
 
 const CONNECT_TIMEOUT = 10_000
+const DNS_TIMEOUT = 5000
 
 const resolveAll: Resolve = (host, done) => {
   systemLookup(host, { all: true, verbatim: true }, done)
 }
+
+/** A name server that stays silent is named as the reason, before the time to connect is over. */
+const bounded =
+  (resolve: Resolve): Resolve =>
+  (host, done) => {
+    let over = false
+    const once: typeof done = (error, addresses) => {
+      if (over) return
+      over = true
+      clearTimeout(timer)
+      done(error, addresses)
+    }
+    const timer = setTimeout(() => {
+      once(new WireError('DNS_TIMEOUT', `${host} was not resolved within ${DNS_TIMEOUT / 1000} s.`))
+    }, DNS_TIMEOUT)
+    resolve(host, once)
+  }
 
 /** Why an address may not be dialled, or undefined. */
 const refusal = (ip: string, port: number, ownPort: number | undefined): WireError | undefined => {
@@ -38,11 +58,12 @@ const refusal = (ip: string, port: number, ownPort: number | undefined): WireErr
  * answers are dialled, so a second answer of the DNS cannot slip in (DNS rebinding). Node calls no `lookup` for IP
  * literals: those are checked before. TLS verifies against the name.
  */
-export const createDialer = ({ ownPort, resolve = resolveAll }: DialerOptions): buildConnector.connector => {
+export const createDialer = ({ ownPort, resolve = resolveAll, ca }: DialerOptions): buildConnector.connector => {
+  const ask = bounded(resolve)
   const lookupFor =
     (port: number): LookupFunction =>
     (host, options, done) => {
-      resolve(host, (error, addresses = []) => {
+      ask(host, (error, addresses = []) => {
         const denied = addresses.map(({ address }) => refusal(address, port, ownPort())).find(Boolean)
         const [first] = addresses
         if (error !== null || denied !== undefined || first === undefined)
@@ -59,6 +80,9 @@ export const createDialer = ({ ownPort, resolve = resolveAll }: DialerOptions): 
       callback(denied, null)
       return
     }
-    buildConnector({ timeout: CONNECT_TIMEOUT, port, lookup: lookupFor(port) })(options, callback)
+    buildConnector({ timeout: CONNECT_TIMEOUT, port, lookup: lookupFor(port), ...(ca === undefined ? {} : { ca }) })(
+      options,
+      callback,
+    )
   }
 }

@@ -13,6 +13,8 @@ import { readRunning } from './running'
 /** Unread bytes of one response before its socket is paused. */
 const HIGH_WATER = 256 * 1024
 const MAX_HEADER_SIZE = 128 * 1024
+/** 1xx answers before the real one: nobody needs more, and each costs. */
+const MAX_HINTS = 64
 
 /** A server may think for as long as it likes: no timeout on head or body, only the person gives up. */
 const createAgent = (options: DialerOptions): Agent =>
@@ -49,6 +51,7 @@ const send = (agent: Dispatcher, { url, method, headers, body }: Outgoing, signa
   new Promise<WireResponse>((resolve, reject) => {
     let upstream: Dispatcher.DispatchController | undefined
     let aborted = false
+    let hints = 0
     const abort = (): void => {
       aborted = true
       upstream?.abort(abortError())
@@ -71,9 +74,12 @@ const send = (agent: Dispatcher, { url, method, headers, body }: Outgoing, signa
           upstream = controller
           if (aborted) abort()
         },
-        onResponseStart: ({ rawHeaders }, status, _headers, statusText = '') => {
+        onResponseStart: (controller, status, _headers, statusText = '') => {
           // 1xx answers come before the real one (RFC 9110 §15.2).
-          if (status >= 200) resolve({ status, statusText, headers: headerPairs(rawHeaders), body: queue.stream })
+          if (status >= 200)
+            resolve({ status, statusText, headers: headerPairs(controller.rawHeaders), body: queue.stream })
+          else if (++hints > MAX_HINTS)
+            controller.abort(new WireError('TOO_MANY_HINTS', `More than ${MAX_HINTS} answers with a 1xx status came.`))
         },
         onResponseData: (controller, chunk) => {
           queue.push(chunk)
@@ -100,12 +106,16 @@ const headerPairs = (raw: unknown): HeaderList => {
 
 const wireError = (error: Error): Error => {
   if (error instanceof WireError || isAbort(error)) return error
+  if (isUpgrade(error)) return new WireError('UPGRADE_REFUSED', 'The server answered 101 Switching Protocols.')
   const code = 'code' in error && typeof error.code === 'string' ? error.code : codeOf(error)
   return new WireError(code, messageOf(error), { cause: error })
 }
 
 /** undici looks llhttp's own code up in a table that runs the other way, and so has none; the message says which. */
 const codeOf = (error: Error): string => (error.name === 'HTTPParserError' ? 'HPE_INVALID' : 'UNEXPECTED')
+
+/** A 101 that nobody asked for (RFC 9110 §15.2.2) is an error without a code of its own. */
+const isUpgrade = (error: Error): boolean => error.message === 'bad upgrade'
 
 /** Node's happy eyeballs (RFC 8305) reports one error per address and no words of its own. */
 const messageOf = (error: Error): string => {

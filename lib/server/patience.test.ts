@@ -64,7 +64,7 @@ test('the same clock ends a request that has undici’s usual timeouts', async (
   await agent.destroy()
 })
 
-test('only getting through to a server is bounded: ten seconds', async () => {
+test('a name server that never answers is given five seconds', async () => {
   const asked = signal()
   const fetch = createEgress({
     ownPort: () => undefined,
@@ -77,8 +77,8 @@ test('only getting through to a server is bounded: ten seconds', async () => {
     (error: unknown) => (error as { code: string }).code,
   )
   await asked.promise
-  await vi.advanceTimersByTimeAsync(12_000)
-  expect(await answer).toBe('UND_ERR_CONNECT_TIMEOUT')
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(await answer).toBe('DNS_TIMEOUT')
 })
 
 test('a silent downlink beats every 15 seconds', async () => {

@@ -8,8 +8,9 @@ export class ConnectionState extends Snapshot<ConnectionView> {
   private readonly href: string
   private current: ConnectionView
 
-  constructor({ connectionId, url, requested, at, exploration, probe, advertised }: EventOf<'connection-started'>) {
+  constructor(started: EventOf<'connection-started'>) {
     super()
+    const { connectionId, url, requested, at, exploration, probe, advertised, inPlaceOf } = started
     this.href = URL.canParse(url) ? new URL(url).href : url
     this.current = {
       id: connectionId,
@@ -20,6 +21,7 @@ export class ConnectionState extends Snapshot<ConnectionView> {
       startedAt: at,
       ...(exploration && { exploration }),
       ...(probe && { probe }),
+      ...(inPlaceOf !== undefined && { inPlaceOf }),
     }
   }
 

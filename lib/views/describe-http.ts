@@ -51,6 +51,10 @@ export const describeProvider = (http: HttpState): RowText => {
   }
 }
 
+/** How far a response came that broke. */
+const received = ({ response, view: { frames, size } }: HttpState): string | undefined =>
+  response && `after ${frames} ${frames === 1 ? 'event' : 'events'}, ${size} B`
+
 /** What came back of an MCP request instead of a message. */
 export const describeHttpFailure = (http: HttpState): RowText => {
   const { response, end, type, preview } = http
@@ -61,7 +65,13 @@ export const describeHttpFailure = (http: HttpState): RowText => {
     direction: 'server-to-client',
     label: broken && response && response.status < 300 ? 'stream lost' : label,
     detail: clip(
-      dotted(end?.problem?.title, end?.problem?.cause, type, preview === '' ? response?.statusText : preview),
+      dotted(
+        end?.problem?.title,
+        broken ? received(http) : undefined,
+        end?.problem?.cause,
+        type,
+        preview === '' ? response?.statusText : preview,
+      ),
     ),
   }
 }

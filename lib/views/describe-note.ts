@@ -33,7 +33,9 @@ const CLOSED_BY = { person: 'by you', server: 'by the server', page: 'the page w
 const note = (event: NoteEvent): Note => {
   switch (event.type) {
     case 'connection-started':
-      return { label: 'connecting', detail: clip(event.url) }
+      return event.inPlaceOf === undefined
+        ? { label: 'connecting', detail: clip(event.url) }
+        : { label: 'new session', detail: clip(`The one before was lost: connecting again to ${event.url}`) }
     case 'connection-established': {
       const { era, revision, transport, serverInfo } = event
       return { label: 'connected', detail: clip(dotted(`${era} ${revision} ${transport}`, serverInfo?.name)) }

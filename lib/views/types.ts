@@ -150,6 +150,8 @@ export type ConnectionView = {
   readonly exploration?: { readonly id: ExplorationId; readonly run: number }
   /** The run of probes, and which probe (its requirement's id), that it was made for. */
   readonly probe?: ProbeRef
+  /** The connection whose session was lost, and in whose place this one was made by itself. */
+  readonly inPlaceOf?: ConnectionId
   readonly state: 'connecting' | 'open' | 'closed' | 'failed'
   readonly startedAt: number
   readonly era?: Era

@@ -19,7 +19,8 @@ export type TapOptions = {
   readonly newHttpId: () => HttpId
   /** Appends to the recording; called in wire order, before the consumer sees the bytes. */
   readonly emit: (event: EventBody) => void
-  readonly describe: (error: unknown) => Problem
+  /** Why it broke, and where: before its response began, or in the middle of it. */
+  readonly describe: (error: unknown, where: 'before' | 'within') => Problem
 }
 
 /**
@@ -37,7 +38,7 @@ export const tapFetch =
     try {
       response = await options.fetch(request)
     } catch (error) {
-      emit(ended(options, httpId, 0, error))
+      emit(ended(options, httpId, 0, error, 'before'))
       throw error
     }
     const { status, statusText, headers } = response
@@ -52,10 +53,16 @@ const requestSent = (httpId: HttpId, lane: Lane, request: WireRequest): EventBod
   ...plainRequest(request),
 })
 
-const ended = ({ describe }: TapOptions, httpId: HttpId, size: number, error?: unknown): EventBody => {
+const ended = (
+  { describe }: TapOptions,
+  httpId: HttpId,
+  size: number,
+  error: unknown,
+  where: 'before' | 'within',
+): EventBody => {
   if (error === undefined) return { type: 'http-ended', httpId, how: 'complete', size }
   if (isAbort(error)) return { type: 'http-ended', httpId, how: 'aborted', size }
-  return { type: 'http-ended', httpId, how: 'failed', size, problem: describe(error) }
+  return { type: 'http-ended', httpId, how: 'failed', size, problem: describe(error, where) }
 }
 
 /** Passes the body on unchanged while its frames are recorded; an aborted or broken body still leaves what arrived. */
@@ -80,7 +87,7 @@ const tapBody = (options: TapOptions, httpId: HttpId, response: WireResponse): R
     over = true
     const rest = frames.rest()
     if (rest.length > 0) record(rest, frames.source === 'sse' || error !== undefined)
-    options.emit(ended(options, httpId, size, error))
+    options.emit(ended(options, httpId, size, error, 'within'))
   }
   return new ReadableStream<Uint8Array>({
     // Read on, whether or not anybody reads here: the recording wants all of it.
