@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { eventsOf, newRecording, PEER_URL } from '@/lib/testing/connected'
 import { eventStream, json, legacyPeer, result, type ScriptedPeer } from '@/lib/testing/scripted-peer'
+import { stringAt } from '@/lib/protocol/json'
 import { ADVERTISE_ALL } from '@/lib/protocol/capabilities'
 import { connectLasting } from './lasting'
 import type { Connection } from './types'
@@ -44,7 +45,7 @@ const connected = async (peer: ScriptedPeer) => {
 const methods = ({ posted }: ScriptedPeer, from = 0): unknown[] =>
   posted
     .slice(from)
-    .map(({ message, headers }) => `${String(message['method'])} ${headers.get('mcp-session-id') ?? '-'}`)
+    .map(({ message, headers }) => `${stringAt(message, 'method') ?? ''} ${headers.get('mcp-session-id') ?? '-'}`)
 
 it('a lost session is followed by a new one, in which all that stood is asked for again, and no call', async () => {
   const { peer, forget } = forgetful()
