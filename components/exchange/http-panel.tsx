@@ -1,3 +1,4 @@
+import { HexText } from '@/components/content/hex-text'
 import { ProblemText } from '@/components/content/problem-text'
 import { visibleText } from '@/components/content/visible-text'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -76,8 +77,20 @@ export const HttpPanel = ({ http }: { readonly http: HttpView }) => (
       <Timings http={http} />
     </Section>
     {http.requestBody !== undefined && (
-      <Section title="Request body" action={<CopyButton text={http.requestBody} label="Copy the request body" />}>
-        <RawText text={http.requestBody} label="Request body" />
+      <Section
+        title={http.requestBodyEncoding ? 'Request body, no UTF-8' : 'Request body'}
+        action={
+          <CopyButton
+            text={http.requestBody}
+            label={http.requestBodyEncoding ? 'Copy the request body as base64' : 'Copy the request body'}
+          />
+        }
+      >
+        {http.requestBodyEncoding ? (
+          <HexText base64={http.requestBody} label="Request body in hex" />
+        ) : (
+          <RawText text={http.requestBody} label="Request body" />
+        )}
       </Section>
     )}
     {http.responseText !== undefined && http.responseText !== '' && (

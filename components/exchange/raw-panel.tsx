@@ -1,17 +1,14 @@
 'use client'
 
 import { useState } from 'react'
+import { HexText } from '@/components/content/hex-text'
 import type { MessageView } from '@/lib/views/types'
 import { Button } from '@/components/ui/button'
 import { CodeEditor } from '@/components/ui/code-editor'
 import { CopyButton } from '@/components/ui/copy-button'
 import { formatBytes } from '@/components/ui/format'
 import { Segmented } from '@/components/ui/segmented'
-import { hexDump } from './hex-dump'
 import { RawText } from './raw-text'
-
-/** Bytes of a hex dump. */
-const HEX_LIMIT = 64_000
 
 const BINARY = [
   { value: 'hex', label: 'Hex' },
@@ -58,10 +55,7 @@ export const RawPanel = ({ message }: { readonly message: MessageView }) => {
       ) : isText || binary === 'base64' ? (
         <RawText text={raw} label="Raw frame" />
       ) : (
-        <pre aria-label="Raw frame in hex" className="font-wire overflow-x-auto text-[11px] leading-[17px]">
-          {hexDump(raw, HEX_LIMIT)}
-          {size > HEX_LIMIT && `\n… ${formatBytes(size - HEX_LIMIT)} more: copy the frame to see them`}
-        </pre>
+        <HexText base64={raw} label="Raw frame in hex" />
       )}
     </div>
   )

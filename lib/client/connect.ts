@@ -62,17 +62,15 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     known.over = true
     known.live?.lost()
   }
-  const tapped = (lane: Lane): TappedFetch =>
-    withHeaders(
-      tapFetch({
-        fetch: deps.fetch,
-        lane,
-        newHttpId: () => `${id}-h${++https}` as HttpId,
-        emit,
-        describe: wireProblem,
-      }),
-      options.headers,
-    )
+  const bare = (lane: Lane): TappedFetch =>
+    tapFetch({
+      fetch: deps.fetch,
+      lane,
+      newHttpId: () => `${id}-h${++https}` as HttpId,
+      emit,
+      describe: wireProblem,
+    })
+  const tapped = (lane: Lane): TappedFetch => withHeaders(bare(lane), options.headers)
   const inbound: Inbound = new Inbound({
     onRequest: (_, received) => {
       answerRequests({ lane, asks, tasks, onError: note })(received)
@@ -88,7 +86,13 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
       known.standing = httpId
     },
   })
-  const lane = new RawLane(tapped('raw'), inbound, () => targetOf(url.href, known.endpoint, known.negotiated))
+  const lane = new RawLane({
+    fetch: tapped('raw'),
+    bare: bare('raw'),
+    set: options.headers,
+    inbound,
+    target: () => targetOf(url.href, known.endpoint, known.negotiated),
+  })
   const tasks = new ReceiverTasks({
     asks,
     send: (message) => lane.send(message).catch(note),
@@ -145,5 +149,5 @@ const failed = (
 /** The user's headers go on every request; one of the same name replaces Parley's own. */
 const withHeaders =
   (fetch: TappedFetch, extra: HeaderList): TappedFetch =>
-  (request, onSent) =>
-    fetch({ ...request, headers: withReplaced(request.headers, extra) }, onSent)
+  (request, sending) =>
+    fetch({ ...request, headers: withReplaced(request.headers, extra) }, sending)

@@ -2,7 +2,7 @@ import { paramHeaders, modernHeaders, type HeaderList } from '@/lib/protocol/hea
 import { isObject, type JsonObject } from '@/lib/protocol/json'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { Revision } from '@/lib/protocol/revisions'
-import type { EventBody } from '@/lib/recording/events'
+import type { ByHand, EventBody } from '@/lib/recording/events'
 import { abortError, isAbort } from '@/lib/wire/errors'
 import type { AskQueue } from './asks'
 import { keepTime } from './call-time'
@@ -45,6 +45,7 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
   const send = async (extra: JsonObject) => {
     if (closing.aborted || abort.signal.aborted) throw abortError()
     let sent: JsonObject | undefined = params
+    let byHand: ByHand | undefined
     if (Object.keys(extra).length > 0) {
       const round = { callId: firstId, number: ids.size + 1, method, params: { ...params, ...extra } }
       sent = await context.rounds.pass(round, abort.signal)
@@ -52,15 +53,19 @@ export const startCall = (context: CallContext, method: string, params: JsonObje
         cancel('The round was dropped.')
         throw abortError()
       }
+      if (JSON.stringify(sent) !== JSON.stringify(round.params)) byHand = { call: firstId }
       currentId = lane.newRequestId()
       ids.add(currentId)
     }
     const full = withMeta(sent, metaOf(context, options, firstId))
     const message = { jsonrpc: '2.0', id: currentId, method, ...(Object.keys(full).length > 0 ? { params: full } : {}) }
     const headers = headersOf(context, method, sent, options)
-    const signals = { waiting: abort.signal, stream: modern ? abort.signal : closing }
+    const how = {
+      ...{ waiting: abort.signal, stream: modern ? abort.signal : closing, heard: time.heard },
+      ...(byHand && { byHand }),
+    }
     time.sent()
-    return { reply: await lane.request(message, headers, signals, time.heard), requestId: currentId }
+    return { reply: await lane.request(message, headers, how), requestId: currentId }
   }
 
   const withdrawAsks = (): void => {

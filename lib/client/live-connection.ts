@@ -20,7 +20,17 @@ import { HeldRounds } from './held-rounds'
 import { Subscriptions } from './subscriptions'
 import { TaskAsks } from './task-asks'
 import { TaskFollower } from './task-follower'
-import type { Call, CallOptions, ConnectOptions, Connection, HeldRound, PendingAsk, RawRequest, RawSent } from './types'
+import type {
+  Call,
+  CallOptions,
+  ConnectOptions,
+  Connection,
+  HeldRound,
+  PendingAsk,
+  RawPreview,
+  RawRequest,
+  RawSent,
+} from './types'
 
 type Parts = {
   readonly id: ConnectionId
@@ -161,6 +171,8 @@ export class LiveConnection implements Connection {
   }
 
   raw = (request: RawRequest): RawSent => this.parts.lane.raw(request, this.revision, this.parts.closing.signal)
+
+  rawPreview = (request: RawRequest): RawPreview => this.parts.lane.preview(request, this.revision)
 
   setLogLevel = (level: LogLevel | undefined): Call | undefined => {
     this.level = level

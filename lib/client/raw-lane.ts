@@ -4,17 +4,18 @@ import type { JsonObject } from '@/lib/protocol/json'
 import type { RequestId } from '@/lib/protocol/jsonrpc'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import type { Revision } from '@/lib/protocol/revisions'
-import type { HttpId } from '@/lib/recording/events'
+import type { ByHand, HttpId } from '@/lib/recording/events'
 import { drain } from '@/lib/wire/drain'
 import { abortError, isAbort } from '@/lib/wire/errors'
 import type { TappedFetch, TappedResponse } from '@/lib/wire/tap'
+import { sendByHand } from './by-hand'
 import type { Inbound, Reply, StreamState } from './inbound'
 import { wireProblem } from './problems'
 import { rawId } from './raw-id'
-import { rawBody, rawHeaders, rawMessage } from './raw-request'
+import { rawMessage, rawPreview } from './raw-request'
 import { resume } from './resume'
 import type { Target } from './target'
-import type { RawRequest, RawSent } from './types'
+import type { RawPreview, RawRequest, RawSent } from './types'
 import { whyUnanswered } from './unanswered'
 
 const JSON_AND_STREAM: HeaderList = [
@@ -22,19 +23,32 @@ const JSON_AND_STREAM: HeaderList = [
   ['Accept', 'application/json, text/event-stream'],
 ]
 
+type LaneParts = {
+  readonly fetch: TappedFetch
+  /** The same, without adding the headers that the person set for the server. */
+  readonly bare: TappedFetch
+  readonly set: HeaderList
+  readonly inbound: Inbound
+  readonly target: () => Target
+}
+
 /**
  * Sends messages verbatim and finds their responses by id in whatever the tap sees; nothing is validated on the way.
  * Ids are strings, so they never meet the SDK's.
  */
 export class RawLane {
   private readonly fetch: TappedFetch
+  private readonly bare: TappedFetch
+  private readonly set: HeaderList
   private readonly inbound: Inbound
   private readonly target: () => Target
   private readonly requestOf = new Map<HttpId, RequestId>()
   private issued = 0
 
-  constructor(fetch: TappedFetch, inbound: Inbound, target: () => Target) {
+  constructor({ fetch, bare, set, inbound, target }: LaneParts) {
     this.fetch = fetch
+    this.bare = bare
+    this.set = set
     this.inbound = inbound
     this.target = target
   }
@@ -59,12 +73,7 @@ export class RawLane {
    * what still comes is recorded.
    * @throws ProblemError when none will come; an AbortError when a signal fired.
    */
-  async request(
-    message: JsonObject & { id: string },
-    headers: HeaderList,
-    signals: Signals,
-    heard?: () => void,
-  ): Promise<Reply> {
+  async request(message: JsonObject & { id: string }, headers: HeaderList, how: RequestHow): Promise<Reply> {
     let stop = (): void => undefined
     let settled = false
     const answered = new Promise<Reply>((resolve) => {
@@ -75,12 +84,11 @@ export class RawLane {
     })
     try {
       const post = this.post(message, headers, {
-        signal: signals.stream,
-        answered,
-        isSettled: () => settled,
-        ...(heard && { heard }),
+        ...(how.byHand && { byHand: how.byHand }),
+        ...(how.heard && { heard: how.heard }),
+        ...{ signal: how.stream, answered, isSettled: () => settled },
       })
-      return await Promise.race([answered, post, aborted(signals.waiting)])
+      return await Promise.race([answered, post, aborted(how.waiting)])
     } finally {
       settled = true
       stop()
@@ -99,56 +107,32 @@ export class RawLane {
     if (problem) throw new ProblemError(problem)
   }
 
+  /** What a raw request would send. */
+  preview(request: RawRequest, revision: Revision): RawPreview {
+    return rawPreview(request, this.target(), this.set, revision)
+  }
+
   /** Sends what was composed by hand; its response is read like every other, and nobody waits for it. */
   raw(request: RawRequest, revision: Revision, closing: AbortSignal): RawSent {
-    const { method = 'POST', body } = request
-    const target = this.target()
-    const message = rawMessage(body)
-    const abort = new AbortController()
-    const sent: { httpId?: HttpId } = {}
-    const running = this.fetch(
-      {
-        url: target.url,
-        method,
-        headers: rawHeaders(request, target, revision, message),
-        signal: AbortSignal.any([abort.signal, closing]),
-        ...rawBody(body),
+    const { id } = rawMessage(request.body)
+    return sendByHand(request, {
+      fetch: this.bare,
+      preview: this.preview(request, revision),
+      closing,
+      onSent: (httpId) => {
+        if (id !== undefined) this.requestOf.set(httpId, id)
       },
-      (httpId) => {
-        sent.httpId = httpId
-        if (message.id !== undefined) this.requestOf.set(httpId, message.id)
-      },
-    )
-    const httpId = sent.httpId
-    // The tap records what goes out before anything else happens.
-    if (httpId === undefined) throw new Error('The request was not recorded.')
-    const finish = async (): Promise<void> => {
-      try {
-        await drain(await running)
-      } catch (error) {
-        if (isAbort(error)) throw error
-        throw new ProblemError(wireProblem(error), { cause: error })
-      } finally {
+      onOver: (httpId) => {
         this.inbound.forget(httpId)
         this.requestOf.delete(httpId)
-      }
-    }
-    const done = finish()
-    // Whoever only watches the timeline need not handle it.
-    done.catch(() => undefined)
-    return {
-      httpId,
-      done,
-      abort: () => {
-        abort.abort()
       },
-    }
+    })
   }
 
   private async open(
     message: JsonObject,
     headers: HeaderList,
-    { signal, heard }: Partial<Wait> = {},
+    { signal, heard, byHand }: How = {},
   ): Promise<TappedResponse> {
     const { url, headers: common } = this.target()
     const request = {
@@ -160,9 +144,12 @@ export class RawLane {
     }
     const sent: { httpId?: HttpId } = {}
     try {
-      const response = await this.fetch(request, (httpId) => {
-        sent.httpId = httpId
-        if (heard) this.inbound.stream(httpId).heard = heard
+      const response = await this.fetch(request, {
+        ...(byHand && { byHand }),
+        onSent: (httpId) => {
+          sent.httpId = httpId
+          if (heard) this.inbound.stream(httpId).heard = heard
+        },
       })
       heard?.()
       return response
@@ -217,15 +204,16 @@ export class RawLane {
   }
 }
 
-type Signals = { readonly waiting: AbortSignal; readonly stream: AbortSignal }
-
-type Wait = {
-  readonly signal: AbortSignal
-  readonly answered: Promise<Reply>
-  readonly isSettled: () => boolean
+type How = {
+  readonly signal?: AbortSignal
   /** Called when the response begins, and with each of its frames. */
   readonly heard?: () => void
+  readonly byHand?: ByHand
 }
+
+type RequestHow = Omit<How, 'signal'> & { readonly waiting: AbortSignal; readonly stream: AbortSignal }
+
+type Wait = How & { readonly signal: AbortSignal; readonly answered: Promise<Reply>; readonly isSettled: () => boolean }
 
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {

@@ -4,7 +4,7 @@ import type { Revision } from '@/lib/protocol/revisions'
 import { encodeBytes } from '@/lib/wire/bytes'
 import type { WireRequest } from '@/lib/wire/types'
 import type { Target } from './target'
-import type { RawRequest } from './types'
+import type { RawPreview, RawRequest } from './types'
 
 /** By HTTP method: what a connection's messages, its event stream and the end of its session carry. */
 const MEDIA_TYPES: Readonly<Record<string, HeaderList>> = {
@@ -35,18 +35,22 @@ export const rawBody = (body: RawRequest['body']): Pick<WireRequest, 'body' | 'b
   return { body: raw, ...(encoding === 'base64' && { bodyEncoding: encoding }) }
 }
 
-/** All headers of a raw request; the person's replace those of the connection. */
-export const rawHeaders = (
-  { method = 'POST', headers, own }: RawRequest,
-  { modern, headers: common }: Target,
+/**
+ * What a raw request sends: the connection's own headers, those set for the server (`set`), and the person's, each
+ * replacing those before it of the same name.
+ */
+export const rawPreview = (
+  { method = 'POST', headers, own, without = [], body }: RawRequest,
+  { url, modern, headers: common }: Target,
+  set: HeaderList,
   revision: Revision,
-  message: RawMessage,
-): HeaderList => {
-  if (!own) return headers
-  const mirrored: HeaderList = !modern
-    ? []
-    : message.method === undefined
-      ? [['MCP-Protocol-Version', revision]]
-      : modernHeaders(revision, message.method, message.params)
-  return withReplaced([...(MEDIA_TYPES[method] ?? []), ...common, ...mirrored], headers)
+): RawPreview => {
+  const left = new Set(without.map((name) => name.toLowerCase()))
+  const mirrored = modern && own ? mirroredBy(revision, rawMessage(body)) : []
+  const all = withReplaced(own ? [...(MEDIA_TYPES[method] ?? []), ...common, ...mirrored] : [], set)
+  const kept = all.filter(([name]) => !left.has(name.toLowerCase()))
+  return { url, method, headers: withReplaced(kept, headers) }
 }
+
+const mirroredBy = (revision: Revision, { method, params }: RawMessage): HeaderList =>
+  method === undefined ? [['MCP-Protocol-Version', revision]] : modernHeaders(revision, method, params)

@@ -36,11 +36,12 @@ export const resume = async ({ fetch, inbound, target, state, signal, isSettled,
     if (signal.aborted || isSettled()) return
     const headers = [['Accept', 'text/event-stream'], ...target.headers, ['Last-Event-ID', lastEventId]] as const
     try {
-      const response = await fetch({ url: target.url, method: 'GET', headers, signal }, (httpId) => {
+      const onSent = (httpId: HttpId): void => {
         // Before the first of its events: some may be repeated.
         Object.assign(inbound.stream(httpId), { ids, heard })
         onOpen(httpId)
-      })
+      }
+      const response = await fetch({ url: target.url, method: 'GET', headers, signal }, { onSent })
       await drain(response).catch(() => undefined)
       if (response.status >= 400) return
       const next = inbound.stream(response.httpId)

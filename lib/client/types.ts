@@ -5,7 +5,7 @@ import type { JsonObject } from '@/lib/protocol/json'
 import type { Message, RequestId } from '@/lib/protocol/jsonrpc'
 import type { LogLevel } from '@/lib/protocol/meta'
 import type { Era, Revision } from '@/lib/protocol/revisions'
-import type { ConnectionId, HttpId } from '@/lib/recording/events'
+import type { ByHand, ConnectionId, HttpId } from '@/lib/recording/events'
 import type { AskKey, ExplorationId } from '@/lib/recording/keys'
 import type { Recording } from '@/lib/recording/recording'
 import type { WireFetch } from '@/lib/wire/types'
@@ -95,12 +95,19 @@ export type RawRequest = {
   readonly headers: HeaderList
   /**
    * Whether the connection's own headers (media types, session, revision, and the mirroring ones of 2026-07-28) go out,
-   * too; one of the same name in `headers` replaces them. The headers that the person set for the server always go out.
+   * too; one of the same name in `headers` replaces them. The headers that the person set for the server go out in any case.
    */
   readonly own: boolean
+  /** Names of headers, in any case, that do not go out although they otherwise would. */
+  readonly without?: readonly string[]
   /** Sent as it is, byte for byte. */
   readonly body?: string | Uint8Array
+  /** The call it goes on with, or the round that it sends once more (2026-07-28). */
+  readonly round?: ByHand
 }
+
+/** What a raw request would send, but for what the platform adds or drops (`lib/protocol/platform-headers`). */
+export type RawPreview = { readonly url: string; readonly method: string; readonly headers: HeaderList }
 
 /** A raw request under way; all that comes is on the recording. */
 export type RawSent = {
@@ -141,6 +148,7 @@ export type Connection = {
   readonly listen: () => void
   /** Sends any bytes to where this connection's messages go. What comes back is read as on every other request. */
   readonly raw: (request: RawRequest) => RawSent
+  readonly rawPreview: (request: RawRequest) => RawPreview
   /**
    * Log messages from this level on: `logging/setLevel` on legacy, from the next request on in `_meta` on modern, where
    * undefined asks for none.

@@ -7,6 +7,7 @@ export type EntryExtension = {
   readonly connectionId: string
   readonly lane: string
   readonly ask?: string
+  readonly byHand?: unknown
   readonly request: Stamp
   readonly response?: Stamp
   /** In order; their texts one after the other are the content. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '@/lib/recording/codec'
-import type { RecordingEvent } from '@/lib/recording/events'
+import type { HttpId, RecordingEvent } from '@/lib/recording/events'
 import { newHeader } from '@/lib/recording/recording'
 import { ALL_RULES } from '@/lib/spec/rules/all-rules'
 import { SpecEngine } from '@/lib/spec/spec-engine'
@@ -65,6 +65,13 @@ const oddSession = (): readonly RecordingEvent[] => {
       ['X-A', '1'],
       ['x-a', '2'],
     ],
+  })
+  c1.append({
+    type: 'http-request-sent',
+    ...{ httpId: 'bytes' as HttpId, lane: 'raw', method: 'POST', url: c1.url, headers: [] },
+    body: '/v8=',
+    bodyEncoding: 'base64',
+    byHand: { call: 1, again: 2 },
   })
   c1.receives('<html>\u0000</html>', { status: 500, type: 'text/html' })
   c1.opens('DELETE', { url: 'http://server.test/mcp?a=1&a=2#part' }).at(0)

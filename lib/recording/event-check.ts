@@ -64,6 +64,7 @@ const BODIES: Readonly<Record<EventType, Check>> = {
     headers: isHeaderList,
     body: optional(isString),
     bodyEncoding: optional(isOneOf('base64')),
+    byHand: optional(has({ call: optional(isId), again: optional(isNumber) })),
     ask: optional(isString),
   }),
   'http-response-received': has({ httpId: isString, status: isNumber, statusText: isString, headers: isHeaderList }),

@@ -19,6 +19,14 @@ export type TransportKind = 'streamable-http' | 'http+sse'
 /** How bytes are kept: text where they are valid UTF-8, base64 where they are not. */
 export type Encoding = 'utf8' | 'base64'
 
+/** What the person composed or changed before it went out. */
+export type ByHand = {
+  /** The call it goes on with, by the id of its first request: the message itself need not tell (2026-07-28, rounds). */
+  readonly call?: RequestId
+  /** The round of that call, from 1, that it sends once more. */
+  readonly again?: number
+}
+
 /** The logged facts, each without `seq` and `at`, which the recording adds. */
 export type EventBody =
   | {
@@ -58,6 +66,8 @@ export type EventBody =
       readonly body?: string
       /** The body is no UTF-8: `body` is its base64. */
       readonly bodyEncoding?: 'base64'
+      /** Not what Parley would have sent: what comes of it need not be the server's fault. */
+      readonly byHand?: ByHand
       /** The ask a model provider is to answer (lane `provider`). */
       readonly ask?: AskKey
     }

@@ -1,28 +1,12 @@
 import type { HeaderList } from '@/lib/protocol/headers'
+import { HTTP_METHODS, whyDropped, whyRefused } from '@/lib/protocol/platform-headers'
 import type { PlainRequest } from '@/lib/wire/orders'
 import { fromBase64 } from '@/lib/wire/bytes'
 import { WireError } from '@/lib/wire/errors'
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const METHODS: readonly string[] = HTTP_METHODS
 
 const MAX_URL = 8192
-
-/** Hop-by-hop fields (RFC 9110 §7.6.1) and those that the connection itself decides. */
-const DROPPED = new Set([
-  'accept-encoding',
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-])
 
 export type Outgoing = {
   readonly url: URL
@@ -63,10 +47,9 @@ const checkHeaders = (headers: HeaderList): string[] => {
     ),
   )
   const kept = headers.filter(([name, value]) => {
-    // RFC 9110 §5.1 and §5.5: anything else could smuggle a second header or request.
-    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) throw denied(`“${name}” is not a header name.`)
-    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) throw denied(`The value of ${name} holds characters a header cannot.`)
-    return !DROPPED.has(name.toLowerCase()) && !perConnection.has(name.toLowerCase())
+    const refused = whyRefused(name, value)
+    if (refused !== undefined) throw denied(refused)
+    return whyDropped(name) === undefined && !perConnection.has(name.toLowerCase())
   })
   return [...kept.flat(), 'accept-encoding', 'identity']
 }

@@ -1,6 +1,6 @@
 import { urlWithoutSecrets, withoutSecrets } from '@/lib/protocol/without-secrets'
 import { isSecretHeader } from '@/lib/protocol/secret-headers'
-import { asCurl } from '@/lib/views/curl'
+import { publicCurl } from '@/lib/views/curl'
 import type { HttpView } from '@/lib/views/types'
 import type { DiffTexts } from './diff-texts/diff-texts'
 import { findingTexts, type Sources } from './diff-texts/finding-texts'
@@ -35,12 +35,6 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
 const requestOf = ({ seq }: Finding, { events, views }: Sources): HttpView | undefined => {
   const event = events[seq]
   return event && 'httpId' in event ? views.http(event.httpId) : undefined
-}
-
-const curlBlock = (http: HttpView): readonly string[] => {
-  const { url, requestBody } = http
-  const body = requestBody === undefined ? {} : { requestBody: withoutSecrets(requestBody) }
-  return block('sh', asCurl({ ...http, url: urlWithoutSecrets(url), ...body }))
 }
 
 const factsOf = (
@@ -82,7 +76,7 @@ export const reproMarkdown = (finding: Finding, others: readonly Finding[], sour
     '',
     ...factsOf(finding, sources),
     ...ruleWords(finding),
-    ...section('Request', http ? curlBlock(http) : []),
+    ...section('Request', http ? block('sh', publicCurl(http)) : []),
     ...section('What came', texts ? textBlock(texts, texts.actual.text) : []),
     ...section('What was expected', texts?.form ? textBlock(texts, texts.form.text) : []),
   ].join('\n')

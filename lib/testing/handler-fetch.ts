@@ -1,16 +1,17 @@
+import { fromBase64 } from '@/lib/wire/bytes'
 import { abortError } from '@/lib/wire/errors'
 import type { WireFetch } from '@/lib/wire/types'
 
 /** The wire port onto a request handler in the same process: a real server without sockets. */
 export const handlerFetch =
   (handle: (request: Request) => Promise<Response>): WireFetch =>
-  async ({ url, method, headers, body, signal }) => {
+  async ({ url, method, headers, body, bodyEncoding, signal }) => {
     if (signal?.aborted) throw abortError()
     const response = await handle(
       new Request(url, {
         method,
         headers: headers.map(([name, value]): [string, string] => [name, value]),
-        ...(body === undefined ? {} : { body }),
+        ...(body === undefined ? {} : { body: bodyEncoding ? fromBase64(body) : body }),
         ...(signal ? { signal } : {}),
       }),
     )

@@ -1,3 +1,4 @@
+import { fromBase64 } from '@/lib/wire/bytes'
 import { WireError } from '@/lib/wire/errors'
 import type { WireFetch } from '@/lib/wire/types'
 
@@ -7,13 +8,13 @@ const codeOf = (error: unknown): string => {
 }
 
 /** The wire port straight onto the platform's fetch, over real sockets. */
-export const plainFetch: WireFetch = async ({ url, method, headers, body, signal }) => {
+export const plainFetch: WireFetch = async ({ url, method, headers, body, bodyEncoding, signal }) => {
   try {
     const response = await fetch(url, {
       method,
       headers: headers.map(([name, value]): [string, string] => [name, value]),
       redirect: 'manual',
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : { body: bodyEncoding ? fromBase64(body) : body }),
       ...(signal ? { signal } : {}),
     })
     return {

@@ -16,6 +16,7 @@ export const quietConnection = (id: ConnectionId): Connection => ({
   raw: () => {
     throw new Error('A quiet connection sends nothing.')
   },
+  rawPreview: ({ method = 'POST', headers }) => ({ url: 'http://server.test/mcp', method, headers }),
   setLogLevel: () => undefined,
   logLevel: () => undefined,
   subscribe: call,

@@ -4,6 +4,7 @@ import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { Problem } from '@/lib/protocol/problem'
 import { eraOf, type Era, type Revision } from '@/lib/protocol/revisions'
 import type {
+  ByHand,
   ConnectionId,
   EventBody,
   EventOf,
@@ -25,6 +26,7 @@ type Sending = {
   readonly url?: string
   readonly headers?: readonly (readonly [string, string])[]
   readonly ask?: AskKey
+  readonly byHand?: ByHand
 }
 type On = { readonly on?: HttpId }
 type Heading = On & { readonly headers?: readonly (readonly [string, string])[] }
@@ -114,9 +116,20 @@ export class Transcript {
   }
 
   /** One POST with the message (or batch, or text) as its body. */
-  sends(message: Written, { lane = 'raw', method = 'POST', url = this.url, headers, ask }: Sending = {}): HttpId {
+  sends(
+    message: Written,
+    { lane = 'raw', method = 'POST', url = this.url, headers, ask, byHand }: Sending = {},
+  ): HttpId {
     const content = headers ?? [['content-type', 'application/json']]
-    return this.requests({ lane, method, url, headers: content, body: text(message), ...(ask && { ask }) })
+    return this.requests({
+      lane,
+      method,
+      url,
+      headers: content,
+      body: text(message),
+      ...(ask && { ask }),
+      ...(byHand && { byHand }),
+    })
   }
 
   /** One request without a body, such as the GET that opens a stream. */

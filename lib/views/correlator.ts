@@ -2,11 +2,12 @@ import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import type { Message, RequestId } from '@/lib/protocol/jsonrpc'
 import { ASK_METHODS, isAskMethod } from '@/lib/protocol/methods'
 import type { Era } from '@/lib/protocol/revisions'
+import type { ByHand } from '@/lib/recording/events'
 import { askKey, type MessageKey } from '@/lib/recording/keys'
 import { answerFromResponse, answerFromResult } from './answers'
 import { AskState } from './ask-state'
 import type { Asks } from './asks'
-import { ExchangeState, type RequestContent, type RoundState } from './exchange-state'
+import { ExchangeState, type Origin, type RequestContent, type RoundState } from './exchange-state'
 import type { Placed } from './placed'
 import { readInputRequired, type InputRequired } from './rounds'
 import type { Settler } from './settler'
@@ -43,12 +44,13 @@ export class Correlator {
     this.era = era
   }
 
-  place(message: MessageView): readonly Placed[] {
+  /** `byHand`: of the HTTP request that carried it. */
+  place(message: MessageView, byHand?: ByHand): readonly Placed[] {
     const { content } = message
     switch (content.kind) {
       case 'request':
         return message.direction === 'client-to-server'
-          ? this.clientRequest(message, content)
+          ? this.clientRequest(message, content, byHand)
           : this.serverRequest(message, content)
       case 'result':
       case 'error':
@@ -63,8 +65,15 @@ export class Correlator {
     }
   }
 
-  private clientRequest(message: MessageView, content: RequestContent): readonly Placed[] {
-    const before = this.traffic.waiting.match(content)
+  private clientRequest(message: MessageView, content: RequestContent, byHand: ByHand = {}): readonly Placed[] {
+    const { call, again } = byHand
+    const of = call === undefined ? undefined : this.traffic.sent['client-to-server'].latest(call)?.exchange
+    if (of && again !== undefined) {
+      const own = this.start(message, content, { replays: { of, round: again } })
+      of.replayed(own)
+      return [{ as: 'request', message, round: own.first }]
+    }
+    const before = of && !of.ending ? of : this.traffic.waiting.match(content)
     if (!before) {
       const updates = content.method === 'tasks/update'
       const answers = updates ? this.traffic.inputs.taken(message, content.params, this.asks) : []
@@ -81,7 +90,7 @@ export class Correlator {
     const isAsk = isAskMethod(content.method)
     const owner = this.streamOwner(message)
     const cause = owner ?? (isAsk ? this.soleOpenCall() : undefined)
-    const own = this.start(message, content, cause)
+    const own = this.start(message, content, cause && { cause })
     if (!isAskMethod(content.method)) return [{ as: 'request', message, round: own.first }]
     const { id, method, params } = content
     const facts = { key: askKey(message.key), kind: ASK_METHODS[method], era: 'legacy', id, params, message } as const
@@ -203,8 +212,8 @@ export class Correlator {
     return typeof id === 'string' || typeof id === 'number' ? this.traffic.sent[direction].latest(id) : undefined
   }
 
-  private start(message: MessageView, content: RequestContent, cause?: ExchangeState): ExchangeState {
-    const exchange = this.exchanges.add(message.key, new ExchangeState(message, content, cause))
+  private start(message: MessageView, content: RequestContent, origin?: Origin): ExchangeState {
+    const exchange = this.exchanges.add(message.key, new ExchangeState(message, content, origin))
     this.register(exchange.first, content)
     return exchange
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConnectionId, HttpId } from '@/lib/recording/events'
-import { asCurl } from './curl'
+import { asCurl, publicCurl } from './curl'
 import type { HttpView } from './types'
 
 const request = (over: Partial<HttpView>): HttpView => ({
@@ -40,4 +40,21 @@ describe('A request as a curl command', () => {
       expect(curl).toContain(`'Accept: text/plain'`)
     },
   )
+
+  it('pipes bytes that are no text in', () => {
+    const bytes = { requestBody: '/v8=', requestBodyEncoding: 'base64' } as const
+    expect(asCurl(request(bytes))).toBe(
+      "printf %s /v8= | base64 -d | curl -N -X POST 'http://localhost:3000/mcp?a=1&b=2' \\\n  --data-binary @-",
+    )
+  })
+
+  it('for everybody is without secrets in its URL and body, also among bytes', () => {
+    const url = 'http://localhost:3000/mcp?api_key=Zx81kLmNpQr7'
+    expect(publicCurl(request({ url, requestBody: '{"password":"opens-77","a":1}' }))).toBe(
+      `curl -N -X POST 'http://localhost:3000/mcp?api_key=%3Credacted%3E' \\\n  --data-raw '{"password":"<redacted>","a":1}'`,
+    )
+    const bytes = (text: string) => ({ requestBody: btoa(text), requestBodyEncoding: 'base64' }) as const
+    expect(publicCurl(request(bytes('\xff{"password":"opens-77"}')))).toMatch(/^curl .*--data-binary @left-out.bin$/s)
+    expect(publicCurl(request(bytes('\xff{"a":1}')))).toContain(btoa('\xff{"a":1}'))
+  })
 })

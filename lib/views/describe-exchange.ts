@@ -47,6 +47,7 @@ const requestStatus = ({ exchange, request }: RoundState, http: HttpState | unde
 }
 
 const requestDetail = ({ exchange, number, request }: RoundState): string => {
+  if (exchange.replays && number === 1) return `round ${exchange.replays.round} once more`
   const params = request.content.kind === 'request' ? request.content.params : undefined
   if (number === 1)
     return exchange.subject === undefined ? (params === undefined ? '' : brief(params)) : clip(exchange.subject)
@@ -116,5 +117,5 @@ export const describeResponse = (placed: Response): RowText => {
 /** How deep a response stands: level with its request when it ends a call, inside the call otherwise. */
 export const responseDepth = ({ round, surplus, stream, required }: Response): 0 | 1 => {
   if (!round) return stream ? 1 : 0
-  return surplus || required || round.exchange.cause ? 1 : 0
+  return surplus || required || round.exchange.cause || round.exchange.replays ? 1 : 0
 }

@@ -30,28 +30,38 @@ export type Ending = {
   readonly problem?: Problem
 }
 
+/** What an exchange comes of. */
+export type Origin = {
+  /** The client's call on whose stream the server sent this request (legacy). */
+  readonly cause?: ExchangeState
+  /** The round, from 1, of a call that the person sent once more (modern). */
+  readonly replays?: { readonly of: ExchangeState; readonly round: number }
+}
+
 export class ExchangeState extends Snapshot<ExchangeView> {
   readonly first: RoundState
   last: RoundState
   readonly method: string
   readonly subject: string | undefined
-  /** The client's call on whose stream the server sent this request (legacy). */
   readonly cause: ExchangeState | undefined
+  readonly replays: Origin['replays']
   readonly asks: ExchangeAsk[] = []
   ending: Ending | undefined
   private readonly rounds: RoundState[]
+  private readonly replayedBy: MessageKey[] = []
   private openAsks = 0
   private notifications = 0
   private progress: ExchangeView['progress'] | undefined
   private touchedAt: number
 
-  constructor(message: MessageView, { id, method, params }: RequestContent, cause?: ExchangeState) {
+  constructor(message: MessageView, { id, method, params }: RequestContent, origin: Origin = {}) {
     super()
     this.first = this.last = { exchange: this, id, number: 1, request: message, asks: [] }
     this.rounds = [this.first]
     this.method = method
     this.subject = subjectOf(method, params)
-    this.cause = cause
+    this.cause = origin.cause
+    this.replays = origin.replays
     this.touchedAt = message.at
   }
 
@@ -74,6 +84,12 @@ export class ExchangeState extends Snapshot<ExchangeView> {
     this.rounds.push(this.last)
     this.touch(message.at)
     return this.last
+  }
+
+  /** One of its rounds was sent once more. */
+  replayed(by: ExchangeState): void {
+    this.replayedBy.push(by.key)
+    this.changed()
   }
 
   addAsk(ask: ExchangeAsk): void {
@@ -116,7 +132,7 @@ export class ExchangeState extends Snapshot<ExchangeView> {
   }
 
   protected build(): ExchangeView {
-    const { first, ending, subject, progress } = this
+    const { first, ending, subject, progress, replays } = this
     const { connectionId, direction, at: startedAt } = first.request
     const until = ending?.at ?? this.touchedAt
     return {
@@ -127,6 +143,8 @@ export class ExchangeState extends Snapshot<ExchangeView> {
       ...(subject === undefined ? {} : { subject }),
       requestId: first.id,
       rounds: this.rounds.map(roundView),
+      ...(replays && { replays: { exchange: replays.of.key, round: replays.round } }),
+      ...(this.replayedBy.length > 0 && { replayedBy: [...this.replayedBy] }),
       asks: this.asks.map(({ facts }) => facts.key),
       notifications: this.notifications,
       ...(progress && { progress }),

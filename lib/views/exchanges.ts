@@ -43,7 +43,8 @@ export class ExchangesFold {
     if (arrival.messages.length > 0) {
       const era = this.connections.get(event.connectionId)?.view.era
       const correlator = new Correlator(traffic, this.all, this.asks, settler, era)
-      for (const message of arrival.messages) placed.push(...correlator.place(message))
+      const byHand = event.type === 'http-request-sent' ? event.byHand : undefined
+      for (const message of arrival.messages) placed.push(...correlator.place(message, byHand))
     }
     if (event.type === 'answer-given') {
       const ask = this.asks.get(event.askKey)

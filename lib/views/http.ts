@@ -62,6 +62,8 @@ export class HttpState extends Snapshot<HttpView> {
       url: request.url,
       requestHeaders: request.headers,
       ...(request.body === undefined ? {} : { requestBody: request.body }),
+      ...(request.byHand && { byHand: request.byHand }),
+      ...(request.bodyEncoding && { requestBodyEncoding: request.bodyEncoding }),
       sentAt: request.at,
       ...(response && {
         status: response.status,

@@ -20,7 +20,13 @@ import type { Timeline } from './timeline'
 import type { MessageView } from './types'
 
 /** The call a row stands under. */
-const topOf = (exchange: ExchangeState | undefined): ExchangeState | undefined => exchange?.cause ?? exchange
+const topOf = (exchange: ExchangeState | undefined): ExchangeState | undefined => {
+  const outer = exchange?.cause ?? exchange?.replays?.of
+  return outer ? topOf(outer) : exchange
+}
+
+/** It stands inside another one. */
+const isInner = ({ cause, replays }: ExchangeState): boolean => (cause ?? replays) !== undefined
 
 const owned = (exchange: ExchangeState | undefined): Pick<RowDraft, 'owner'> => {
   const owner = topOf(exchange)
@@ -90,7 +96,7 @@ export class RowsFold {
         const { exchange } = round
         const http = this.http.get(message.httpId)
         this.add({
-          facts: facts(message, 'request', round.number > 1 || exchange.cause ? 1 : 0),
+          facts: facts(message, 'request', round.number > 1 || isInner(exchange) ? 1 : 0),
           describe: () => describeRequest(round, http),
           shows: [exchange, http],
           ...owned(exchange),
@@ -143,7 +149,7 @@ export class RowsFold {
 
   private plain({ as, message, exchange }: Extract<Placed, { as: 'notification' | 'malformed' }>): void {
     const { content } = message
-    const inside = exchange?.cause ? 2 : 1
+    const inside = exchange && isInner(exchange) ? 2 : 1
     this.add({
       facts: facts(message, as, exchange ? inside : 0),
       describe: () =>

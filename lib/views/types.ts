@@ -5,7 +5,7 @@ import type { Message, RequestId } from '@/lib/protocol/jsonrpc'
 import type { AskKind } from '@/lib/protocol/methods'
 import type { Problem } from '@/lib/protocol/problem'
 import type { Era, Revision } from '@/lib/protocol/revisions'
-import type { ConnectionId, Encoding, HttpId, Lane, TransportKind } from '@/lib/recording/events'
+import type { ByHand, ConnectionId, Encoding, HttpId, Lane, TransportKind } from '@/lib/recording/events'
 import type { ExplorationEnd, ExplorationPlan, ExplorationRun } from '@/lib/recording/exploration'
 import type { AppId, AskKey, ExplorationId, MessageKey, ProbingId, Seq } from '@/lib/recording/keys'
 import type { ProbeResult, ProbingPlan } from '@/lib/recording/probing'
@@ -75,6 +75,10 @@ export type ExchangeView = {
   readonly subject?: string
   readonly requestId: RequestId
   readonly rounds: readonly RoundView[]
+  /** The round, from 1, of another exchange that the person sent once more with this one. */
+  readonly replays?: { readonly exchange: MessageKey; readonly round: number }
+  /** Exchanges in which rounds of this one were sent once more. */
+  readonly replayedBy?: readonly MessageKey[]
   /** Keys of its asks, both eras', in order of arrival. */
   readonly asks: readonly AskKey[]
   readonly notifications: number
@@ -122,7 +126,11 @@ export type HttpView = {
   readonly method: string
   readonly url: string
   readonly requestHeaders: HeaderList
+  /** Composed or changed by the person. */
+  readonly byHand?: ByHand
   readonly requestBody?: string
+  /** The request's body is no UTF-8: `requestBody` is its base64. */
+  readonly requestBodyEncoding?: 'base64'
   readonly sentAt: number
   readonly status?: number
   readonly statusText?: string

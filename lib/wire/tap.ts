@@ -1,7 +1,7 @@
 import { mediaType } from '@/lib/protocol/headers'
 import type { Problem } from '@/lib/protocol/problem'
 import { SseFramer } from '@/lib/protocol/sse'
-import type { EventBody, HttpId, Lane } from '@/lib/recording/events'
+import type { ByHand, EventBody, HttpId, Lane } from '@/lib/recording/events'
 import { encodeBytes } from './bytes'
 import { isAbort } from './errors'
 import { plainRequest } from './orders'
@@ -9,8 +9,15 @@ import type { WireFetch, WireRequest, WireResponse } from './types'
 
 /** A response that knows where it stands in the recording. */
 export type TappedResponse = WireResponse & { readonly httpId: HttpId }
-/** `onSent` is told at once where the request stands in the recording: a response may never come. */
-export type TappedFetch = (request: WireRequest, onSent?: (httpId: HttpId) => void) => Promise<TappedResponse>
+
+/** What is said of a request beside what goes out. */
+export type Sending = {
+  /** Told at once where the request stands in the recording: a response may never come. */
+  readonly onSent?: (httpId: HttpId) => void
+  readonly byHand?: ByHand
+}
+
+export type TappedFetch = (request: WireRequest, sending?: Sending) => Promise<TappedResponse>
 
 export type TapOptions = {
   readonly fetch: WireFetch
@@ -29,10 +36,10 @@ export type TapOptions = {
  */
 export const tapFetch =
   (options: TapOptions): TappedFetch =>
-  async (request, onSent) => {
+  async (request, { onSent, byHand } = {}) => {
     const { emit } = options
     const httpId = options.newHttpId()
-    emit(requestSent(httpId, options.lane, request))
+    emit(requestSent(httpId, options.lane, request, byHand))
     onSent?.(httpId)
     let response: WireResponse
     try {
@@ -46,11 +53,12 @@ export const tapFetch =
     return { ...response, httpId, body: tapBody(options, httpId, response) }
   }
 
-const requestSent = (httpId: HttpId, lane: Lane, request: WireRequest): EventBody => ({
+const requestSent = (httpId: HttpId, lane: Lane, request: WireRequest, byHand: ByHand | undefined): EventBody => ({
   type: 'http-request-sent',
   httpId,
   lane,
   ...plainRequest(request),
+  ...(byHand && { byHand }),
 })
 
 const ended = (

@@ -2,6 +2,7 @@ import { HAR_EXTENSION, type EntryExtension, type Stamp } from '@/lib/files/har-
 import type { Source } from '@/lib/files/source'
 import { headerValue, type HeaderList } from '@/lib/protocol/headers'
 import type { RecordingEvent } from '@/lib/recording/events'
+import { sentSize } from '@/lib/views/messages'
 import { contentOf, contentParts } from './har-content'
 import { byExchange, type HarExchange } from './har-exchanges'
 import { escapedParts, opened } from './json-text'
@@ -21,8 +22,6 @@ const query = (url: string): readonly NameValue[] =>
 
 const stampOf = ({ seq, at }: RecordingEvent): Stamp => ({ seq, at })
 
-const encoder = new TextEncoder()
-
 /** HAR 1.2, `timings`: what the page cannot know (names, connecting) is −1. */
 const timings = ({ request, response, end }: HarExchange) => {
   const last = end?.at ?? response?.at ?? request.at
@@ -33,14 +32,15 @@ const timings = ({ request, response, end }: HarExchange) => {
   }
 }
 
-function* requestParts({ request: { method, url, headers, body } }: HarExchange): Generator<string> {
-  const size = body === undefined ? 0 : encoder.encode(body).length
+/** HAR 1.2 has no word for a posted body that is no text: `_encoding` says it as `encoding` does of a response's. */
+function* requestParts({ request }: HarExchange): Generator<string> {
+  const { method, url, headers, body, bodyEncoding } = request
   const facts = { method, url, httpVersion: 'unknown', cookies: [], headers: pairs(headers), queryString: query(url) }
-  yield opened({ ...facts, headersSize: -1, bodySize: size })
+  yield opened({ ...facts, headersSize: -1, bodySize: sentSize(request) })
   if (body !== undefined) {
     yield `,"postData":{"mimeType":${JSON.stringify(headerValue(headers, 'content-type') ?? '')},"text":"`
     yield* escapedParts(body)
-    yield '"}'
+    yield bodyEncoding ? '","_encoding":"base64"}' : '"}'
   }
   yield '}'
 }
@@ -68,12 +68,13 @@ function* responseParts({ response, frames, end }: HarExchange, content: ReturnT
 
 const extension = (exchange: HarExchange): Omit<EntryExtension, 'frames'> => {
   const { request, response, end } = exchange
-  const { httpId, connectionId, lane, ask } = request
+  const { httpId, connectionId, lane, ask, byHand } = request
   return {
     httpId,
     connectionId,
     lane,
     ...(ask !== undefined && { ask }),
+    ...(byHand && { byHand }),
     request: stampOf(request),
     ...(response && { response: stampOf(response) }),
     ...(end && {

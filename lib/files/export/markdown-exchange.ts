@@ -1,8 +1,8 @@
-import { urlWithoutSecrets, withoutSecrets } from '@/lib/protocol/without-secrets'
+import { withoutSecrets } from '@/lib/protocol/without-secrets'
 import { fenced } from '@/lib/spec/report/markdown-text'
-import { asCurl } from '@/lib/views/curl'
+import { publicCurl } from '@/lib/views/curl'
 import type { SessionViews } from '@/lib/views/session-views'
-import type { ExchangeView, HttpView, MessageView } from '@/lib/views/types'
+import type { ExchangeView, MessageView } from '@/lib/views/types'
 import { askLines } from './markdown-asks'
 import { named, STATUS_WORDS, tookOf } from './markdown-words'
 
@@ -11,14 +11,6 @@ const MOST = 20_000
 
 const textOf = ({ content, raw }: MessageView): string =>
   'value' in content ? JSON.stringify(content.value, null, 2) : raw
-
-/** The request as curl, without what looks like a secret. */
-const curlOf = (http: HttpView): string =>
-  asCurl({
-    ...http,
-    url: urlWithoutSecrets(http.url),
-    ...(http.requestBody !== undefined && { requestBody: withoutSecrets(http.requestBody) }),
-  })
 
 const message = (title: string, view: MessageView | undefined): readonly string[] =>
   view ? [`#### ${title}`, '', ...fenced('json', withoutSecrets(textOf(view)), MOST)] : []
@@ -42,6 +34,6 @@ export const markdownExchange = (exchange: ExchangeView, views: SessionViews): s
       const ask = views.ask(key)
       return ask ? askLines(ask).map(withoutSecrets) : []
     }),
-    ...(http ? ['#### As curl', '', ...fenced('sh', curlOf(http), MOST)] : []),
+    ...(http ? ['#### As curl', '', ...fenced('sh', publicCurl(http), MOST)] : []),
   ].join('\n')
 }

@@ -18,6 +18,8 @@ export type Captured = {
   readonly url: string
   readonly requestHeaders: HeaderList
   readonly requestBody?: string
+  /** The body is no UTF-8: `requestBody` is its base64. */
+  readonly requestBodyEncoding?: 'base64'
   readonly response?: {
     readonly status: number
     readonly statusText: string

@@ -54,7 +54,7 @@ const exchangeEvents = (
   answered: ReturnType<typeof answerTimes>,
   { established, after }: Handshake,
 ): readonly TimedBody[] => {
-  const { startedAt, method, url, requestHeaders, requestBody, response, frames } = exchange
+  const { startedAt, method, url, requestHeaders, requestBody, requestBodyEncoding, response, frames } = exchange
   const times = timesOf(exchange, answered)
   const size = frames.reduce((sum, frame) => sum + frame.size, 0)
   const body = requestBody === undefined ? {} : { body: requestBody }
@@ -66,6 +66,7 @@ const exchangeEvents = (
     url,
     headers: requestHeaders,
     ...body,
+    ...(requestBodyEncoding && { bodyEncoding: requestBodyEncoding }),
   }
   const received = frames.flatMap(({ messages, at: _at, ...frame }, index): TimedBody[] => {
     const at = times.frames[index] ?? times.end

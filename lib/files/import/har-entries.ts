@@ -1,6 +1,7 @@
 import { fromBase64 } from '@/lib/protocol/bytes'
 import { headerValue, mediaType } from '@/lib/protocol/headers'
 import { objectAt, stringAt } from '@/lib/protocol/json'
+import { encodeBytes } from '@/lib/wire/bytes'
 import type { Capture, Captured, CapturedBody, CapturedFrame } from './captured'
 import { headersOf, numberAt, objectsIn } from './har-members'
 
@@ -51,13 +52,23 @@ const responseOf = (entry: Members, startedAt: number): Captured['response'] => 
   return { status, statusText: stringAt(response, 'statusText') ?? '', headers: all, at: startedAt + wait, body }
 }
 
+/** What was posted; some tools write it in base64, and say so as they do of a response's content. */
+const postedOf = (data: unknown): Pick<Captured, 'requestBody' | 'requestBodyEncoding'> => {
+  const text = stringAt(data, 'text')
+  if (text === undefined || text === '') return {}
+  const isBase64 = (stringAt(data, '_encoding') ?? stringAt(data, 'encoding')) === 'base64'
+  const bytes = isBase64 ? fromBase64(text) : undefined
+  if (!bytes) return { requestBody: text }
+  const { raw, encoding } = encodeBytes(bytes)
+  return { requestBody: raw, ...(encoding === 'base64' && { requestBodyEncoding: encoding }) }
+}
+
 const entryOf = (entry: Members): Captured | undefined => {
   const request = objectAt(entry, 'request')
   const method = stringAt(request, 'method')
   const url = stringAt(request, 'url')
   const startedAt = Date.parse(stringAt(entry, 'startedDateTime') ?? '')
   if (!request || method === undefined || url === undefined || !Number.isFinite(startedAt)) return undefined
-  const body = stringAt(request['postData'], 'text')
   const response = responseOf(entry, startedAt)
   const error = stringAt(objectAt(entry, 'response'), '_error')
   const took = Math.max(0, numberAt(entry, 'time') ?? 0)
@@ -66,7 +77,7 @@ const entryOf = (entry: Members): Captured | undefined => {
     method,
     url,
     requestHeaders: headersOf(request['headers']),
-    ...(body !== undefined && body !== '' && { requestBody: body }),
+    ...postedOf(request['postData']),
     ...(response && { response }),
     endedAt: Math.max(response?.at ?? startedAt, startedAt + took),
     ...(error !== undefined && error !== '' && { error }),

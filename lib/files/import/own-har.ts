@@ -29,9 +29,10 @@ const linesOf = (entry: Members): readonly Line[] | undefined => {
   const request = objectAt(entry, 'request')
   const response = objectAt(entry, 'response')
   if (!told || !request || !response) return undefined
-  const { httpId, connectionId, lane, ask } = told
+  const { httpId, connectionId, lane, ask, byHand } = told
   const common = { httpId, connectionId }
   const body = stringAt(request['postData'], 'text')
+  const bodyEncoding = stringAt(request['postData'], '_encoding')
   const [sent, head, end] = [told['request'], told['response'], told['end']]
   if (!isObject(sent)) return undefined
   const frames = objectsIn(told['frames'])
@@ -43,10 +44,12 @@ const linesOf = (entry: Members): readonly Line[] | undefined => {
       ...common,
       lane,
       ...(ask !== undefined && { ask }),
+      ...(byHand !== undefined && { byHand }),
       method: request['method'],
       url: request['url'],
       headers: headersOf(request['headers']),
       ...(body !== undefined && { body }),
+      ...(bodyEncoding !== undefined && { bodyEncoding }),
     },
     ...(isObject(head)
       ? [

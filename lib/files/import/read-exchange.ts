@@ -59,7 +59,12 @@ const framesOf = (body: CapturedBody | undefined, isStream: boolean): readonly R
 }
 
 export const readExchange = (captured: Captured): ReadExchange => {
-  const { response, requestBody } = captured
+  const { response, requestBody, requestBodyEncoding } = captured
   const isStream = response !== undefined && mediaType(response.headers) === 'text/event-stream'
-  return { ...captured, sent: messagesIn(requestBody), frames: framesOf(response?.body, isStream), isStream }
+  return {
+    ...captured,
+    sent: requestBodyEncoding ? [] : messagesIn(requestBody),
+    frames: framesOf(response?.body, isStream),
+    isStream,
+  }
 }

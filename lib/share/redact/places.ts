@@ -21,7 +21,7 @@ const OWN_WORDS = new Set([
   ...['type', 'connectionId', 'httpId', 'lane', 'source', 'encoding', 'how', 'by', 'kind', 'era', 'revision'],
   ...['transport', 'requested', 'advertised', 'code', 'exploration', 'probing', 'probe', 'outcome', 'variant', 'mode'],
   ...['seq', 'at', 'size', 'status', 'truncated', 'milliseconds', 'run', 'spent', 'atMost', 'evidence', 'profile'],
-  ...['app', 'from', 'dropped'],
+  ...['app', 'from', 'dropped', 'bodyEncoding'],
 ])
 
 /** Members under which everything is the peers', whatever it is called. */
@@ -61,7 +61,10 @@ const visitHeaders = (headers: readonly (readonly [string, string])[], visit: Vi
 
 const placeOf = (event: RecordingEvent, key: string): Place => {
   if (key === 'url' || key === 'uri') return { kind: 'url' }
-  if (key === 'body') return { kind: 'wire', sse: false, cut: false }
+  if (key === 'body')
+    return event.type === 'http-request-sent' && event.bodyEncoding
+      ? { kind: 'bytes' }
+      : { kind: 'wire', sse: false, cut: false }
   if (key === 'raw' && event.type === 'app-message') return { kind: 'wire', sse: false, cut: event.truncated === true }
   if (key === 'raw' && event.type === 'frame-received')
     return event.encoding === 'base64'

@@ -122,9 +122,15 @@ export class Redactor {
   }
 
   private noticed(value: string | number, place: Place, event: RecordingEvent): readonly Named[] {
-    if (place.kind === 'bytes' && 'httpId' in event) return notice(String(value), place, this.types.get(event.httpId))
+    if (place.kind === 'bytes') return notice(String(value), place, this.typeOf(event))
     const named = notice(String(value), place)
     return typeof value === 'number' ? named.map((each) => ({ ...each, bare: { level: 0 } })) : named
+  }
+
+  /** The media type of the bytes in an event. */
+  private typeOf(event: RecordingEvent): string | undefined {
+    if (event.type === 'http-request-sent') return mediaType(event.headers)
+    return 'httpId' in event ? this.types.get(event.httpId) : undefined
   }
 
   /** True when it is looked for everywhere. */

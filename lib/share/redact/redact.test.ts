@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EventOf, EventType, RecordingEvent } from '@/lib/recording/events'
+import type { EventOf, EventType, HttpId, RecordingEvent } from '@/lib/recording/events'
 import type { ProbingId, Seq } from '@/lib/recording/keys'
 import { newHeader } from '@/lib/recording/recording'
 import { findingsOf } from '@/lib/testing/findings-of'
@@ -283,6 +283,26 @@ describe('Bodies', () => {
     const [frame] = shared(t).all('frame-received')
     expect(frame).toMatchObject({ encoding: 'base64', size: 160 })
     expect(droppedFrom(frame?.raw ?? '')).toBe('application/zip, 160 B')
+  })
+
+  it('that were sent are left out whole, or stay without the secrets in them', () => {
+    const bytes = `\xff\x00${TOKEN}\xfe`
+    const t = session()
+    t.sends(call({ note: 1 }), { headers: [JSON_BODY, ['x-api-key', TOKEN]] })
+    t.append({
+      type: 'http-request-sent',
+      ...{ httpId: 'h9' as HttpId, lane: 'raw', method: 'POST', url: t.url },
+      headers: [['Content-Type', 'application/octet-stream']],
+      body: btoa(bytes),
+      bodyEncoding: 'base64',
+    })
+    const sent = (off: readonly string[] = []) => shared(t, [], off).all('http-request-sent').at(-1)
+    expect(sent()?.bodyEncoding).toBe('base64')
+    expect(droppedFrom(sent()?.body ?? '')).toBe(`application/octet-stream, ${bytes.length} B`)
+    const body = plan(t).find(({ why }) => why === 'body')?.id ?? ''
+    const left = atob(sent([body])?.body ?? '')
+    expect(left).not.toContain(TOKEN)
+    expect([left.length, left.slice(0, 2), left.at(-1)]).toEqual([bytes.length, '\xff\x00', '\xfe'])
   })
 })
 

@@ -12,7 +12,8 @@ const requestOf = (message: MessageView | undefined): Request | undefined =>
 
 /** Our only request in the HTTP request that was answered with it. */
 const carried = (message: MessageView, views: SessionViews): Request | undefined => {
-  const frame = readFrame(views.http(message.httpId)?.requestBody ?? '')
+  const http = views.http(message.httpId)
+  const frame = readFrame(http?.requestBodyEncoding ? '' : (http?.requestBody ?? ''))
   const requests = frame.kind === 'messages' ? frame.messages.filter((one) => one.kind === 'request') : []
   return requests.length === 1 ? requests[0] : undefined
 }

@@ -1,12 +1,10 @@
 const PER_LINE = 16
 
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
-
 const printable = (byte: number): string => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')
 
-/** Base64 as lines of offset, sixteen bytes in hex, and what of them is ASCII; at most `limit` bytes. */
-export const hexDump = (base64: string, limit: number): string => {
-  const bytes = bytesOf(base64).subarray(0, limit)
+/** Bytes as lines of offset, sixteen bytes in hex, and what of them is ASCII; at most `limit` bytes. */
+export const hexDump = (all: Uint8Array, limit: number): string => {
+  const bytes = all.subarray(0, limit)
   const lines: string[] = []
   for (let at = 0; at < bytes.length; at += PER_LINE) {
     const part = Array.from(bytes.subarray(at, at + PER_LINE))
