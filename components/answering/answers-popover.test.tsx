@@ -7,7 +7,7 @@ import { listedModels, providerSettings } from '@/lib/browser/provider-settings'
 import { serverUrl } from '@/lib/browser/server-url'
 import { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
-import { trustBook, trustBudget } from '@/lib/browser/trust-book'
+import { trustBudget } from '@/lib/browser/trust-book'
 import { connect } from '@/lib/client/connect'
 import { FAKE_KEY, fakeBase, fakeProvider } from '@/lib/testing/fake-provider'
 import { handlerFetch } from '@/lib/testing/handler-fetch'
@@ -15,8 +15,9 @@ import { AnswersPopover } from './answers-popover'
 
 const ORIGIN = 'http://server.test'
 
+let session: Session
+
 const open = () => {
-  const session = new Session({ fetch: handlerFetch(fakeProvider), connect })
   render(
     <SessionContext value={session}>
       <AnswersPopover cassette={<p>the cassette</p>} />
@@ -42,12 +43,12 @@ const setUp = (panel: ReturnType<typeof open>, key: string): void => {
 }
 
 beforeEach(() => {
-  serverUrl.set(`${ORIGIN}/mcp`)
-  askRoutes.set({})
+  askRoutes.last.set({})
+  session = new Session({ fetch: handlerFetch(fakeProvider), connect })
+  serverUrl(session).set(`${ORIGIN}/mcp`)
   for (const { id } of providerSettings.get().list) forgetKey(id)
   providerSettings.set({ list: [] })
   listedModels.set({})
-  trustBook.revoke(ORIGIN)
   trustBudget.set({ requests: 10, tokens: 20_000 })
 })
 afterEach(cleanup)
@@ -59,13 +60,13 @@ describe('The answers popover', () => {
     const sampling = within(panel.getByRole('group', { name: 'Sampling' }))
     fireEvent.click(sampling.getByRole('radio', { name: 'Provider' }))
     fireEvent.click(within(panel.getByRole('group', { name: 'Roots' })).getByRole('radio', { name: 'Configured' }))
-    expect(routesFor(ORIGIN)).toEqual({ sampling: 'provider', elicitation: 'manual', roots: 'configured' })
+    expect(routesFor(session, ORIGIN)).toEqual({ sampling: 'provider', elicitation: 'manual', roots: 'configured' })
     expect(screen.getByRole('button', { name: 'Answers: provider' })).toBeTruthy()
     expect(panel.getByText('the cassette')).toBeTruthy()
   })
 
   it('asks for a server first where there is none', () => {
-    serverUrl.set('not a url')
+    serverUrl(session).set('not a url')
     expect(open().getByText(/Enter the server’s URL first/)).toBeTruthy()
   })
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { BY_HAND } from '@/lib/answering/routes'
 import type { Routes } from '@/lib/answering/routes'
 import { askRoutes } from '@/lib/browser/ask-routes'
-import { useStored } from '@/lib/browser/use-stored'
+import { useOwn } from '@/lib/browser/use-own'
 import { useTrust } from '@/lib/browser/use-trust'
 import { Popover } from '@/components/ui/popover'
 import { ProviderSection } from './provider-section'
@@ -34,7 +34,8 @@ type AnswersPopoverProps = {
 /** Who answers what this server asks: routes, the model provider, trust, the cassette. */
 export const AnswersPopover = ({ cassette }: AnswersPopoverProps) => {
   const origin = useServer()
-  const routes = useStored(askRoutes)[origin ?? ''] ?? BY_HAND
+  const [book] = useOwn(askRoutes.of)
+  const routes = book[origin ?? ''] ?? BY_HAND
   const trust = useTrust(origin ?? '')
   const text = summary(routes, trust !== undefined && trust.ended === undefined)
   return (

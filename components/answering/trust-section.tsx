@@ -4,6 +4,7 @@ import { HARD_CAP } from '@/lib/answering/trust'
 import type { Trust } from '@/lib/answering/trust'
 import { trustBook, trustBudget } from '@/lib/browser/trust-book'
 import { useStored } from '@/lib/browser/use-stored'
+import { useSessionStore } from '@/lib/browser/session-context'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 
@@ -20,6 +21,7 @@ const words = (trust: Trust | undefined): string => {
 
 /** Whether a server’s sampling goes through a provider without a look, and for how much longer. */
 export const TrustSection = ({ origin, trust }: TrustSectionProps) => {
+  const book = trustBook(useSessionStore())
   const budget = useStored(trustBudget)
   const whole = (text: string, cap: number): number => Math.max(0, Math.min(cap, Math.floor(Number(text)) || 0))
   return (
@@ -56,7 +58,7 @@ export const TrustSection = ({ origin, trust }: TrustSectionProps) => {
         <Button
           disabled={budget.requests === 0 || budget.tokens === 0}
           onClick={() => {
-            trustBook.grant(origin, budget)
+            book.grant(origin, budget)
           }}
         >
           {trust ? 'Trust anew' : 'Trust'}
@@ -64,7 +66,7 @@ export const TrustSection = ({ origin, trust }: TrustSectionProps) => {
         <Button
           disabled={!trust}
           onClick={() => {
-            trustBook.revoke(origin)
+            book.revoke(origin)
           }}
         >
           Reset

@@ -2,8 +2,8 @@
 
 import { Braces } from 'lucide-react'
 import { useMemo } from 'react'
-import { connectSettings } from '@/lib/browser/connect-settings'
 import { useSession } from '@/lib/browser/use-session'
+import { useSettings } from '@/lib/browser/use-settings'
 import type { Answer } from '@/lib/protocol/asks'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { AskView } from '@/lib/views/types'
@@ -13,7 +13,7 @@ import { submitOnModEnter } from '@/components/ui/submit-keys'
 import { AskBody } from './ask-body'
 import { AskHeader } from './ask-header'
 import { CassetteNotice } from './cassette-notice'
-import { dropDraft, useDraft } from './drafts'
+import { useDraft } from './drafts'
 import { RawAsk } from './raw-ask'
 import { rawStart } from './raw-start'
 import { readAsk } from './read-ask'
@@ -25,13 +25,14 @@ type AskCardProps = { readonly ask: AskView; readonly onShowExchange: (key: Mess
 /** One ask, answered by the form that fits it or by hand. */
 export const AskCard = ({ ask, onShowExchange }: AskCardProps) => {
   const session = useSession()
-  const [draft, change] = useDraft(ask)
+  const [draft, change, drop] = useDraft(ask)
   const remarks = useRemarks(ask)
   const shape = useMemo(() => readAsk(ask.kind, ask.params), [ask.kind, ask.params])
+  const [{ roots }] = useSettings()
   const onAnswer = (answer: Answer): void => {
-    if (session.answer(ask.key, answer)) dropDraft(ask)
+    if (session.answer(ask.key, answer)) drop()
   }
-  const written = (): string => rawStart(shape, draft, connectSettings.get().roots)
+  const written = (): string => rawStart(shape, draft, roots)
   const raw = draft.raw ?? (shape.kind === 'unusable' ? written() : undefined)
   return (
     <article

@@ -1,8 +1,7 @@
 'use client'
 
 import { rejection, rejectionHint } from '@/lib/answering/rejection'
-import { connectSettings } from '@/lib/browser/connect-settings'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSettings } from '@/lib/browser/use-settings'
 import { RootsEditor } from '@/components/content/roots-editor'
 import { AskActions } from './ask-actions'
 import type { AskBodyProps } from './ask-body-props'
@@ -10,7 +9,7 @@ import { useDraft } from './drafts'
 
 /** The server wants the roots: those of the connect bar, changed for this answer where the person likes. */
 export const RootsAsk = ({ ask, onAnswer }: AskBodyProps<'roots'>) => {
-  const configured = useStored(connectSettings).roots
+  const [{ roots: configured }] = useSettings()
   const [{ roots = configured }, change] = useDraft(ask)
   return (
     <form

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { askRoutes, changeRoutes } from '@/lib/browser/ask-routes'
+import { BY_HAND } from '@/lib/answering/routes'
+import type { Routes } from '@/lib/answering/routes'
+import { askRoutes } from '@/lib/browser/ask-routes'
 import { cassetteDeck } from '@/lib/browser/cassette'
 import { setKey } from '@/lib/browser/provider-keys'
 import { listedModels, providerSettings, putProvider } from '@/lib/browser/provider-settings'
@@ -40,7 +42,7 @@ const model = (name: string): void => {
 }
 
 /** A live session on a peer whose calls ask for sampling; the dock is shown. */
-const asked = async ({ peer, answers }: AskingPeer, version: Era | Revision) => {
+const asked = async ({ peer, answers }: AskingPeer, version: Era | Revision, prepare?: (session: Session) => void) => {
   const provider = handlerFetch(fakeProvider)
   const fetch = (request: Parameters<typeof provider>[0]) => {
     if (!request.url.startsWith(BASE)) return peer.fetch(request)
@@ -48,6 +50,7 @@ const asked = async ({ peer, answers }: AskingPeer, version: Era | Revision) => 
     return provider(request)
   }
   const session = new Session({ fetch, connect })
+  prepare?.(session)
   session.state().connect({ url: `${ORIGIN}/mcp`, version, headers: [], advertised: ADVERTISE_ALL, roots: [] })
   await waitFor(() => {
     expect(session.state().live).toBe(true)
@@ -63,6 +66,15 @@ const asked = async ({ peer, answers }: AskingPeer, version: Era | Revision) => 
   return { session, answers, card, call }
 }
 
+/** What becomes of asks in sessions that begin from here on. */
+const routed = (routes: Partial<Routes>): void => {
+  askRoutes.last.set({ [ORIGIN]: { ...BY_HAND, ...routes } })
+}
+const loaded =
+  (entries: readonly unknown[]) =>
+  (session: Session): void => {
+    cassetteDeck(session).load('c.json', JSON.stringify({ format: 'parley-cassette', version: 1, entries }))
+  }
 const press = (name: RegExp | string): void => {
   fireEvent.click(screen.getByRole('button', { name }))
 }
@@ -75,17 +87,16 @@ const route = (name: string): void => {
 
 beforeEach(() => {
   sent.length = 0
-  askRoutes.set({})
+  askRoutes.last.set({})
   providerSettings.set({ list: [] })
   listedModels.set({})
-  trustBook.revoke(ORIGIN)
 })
 afterEach(cleanup)
 
 describe.each(['legacy', 'modern'] as const)('A sampling card on the provider route (%s)', (era) => {
   it('lets the person change the prompt, read the completion and change that too', async () => {
     model('fake-text')
-    changeRoutes(ORIGIN, { sampling: 'provider' })
+    routed({ sampling: 'provider' })
     const { answers, card } = await asked(askingPeer(era, [prompt('Hello')]), era)
     expect(card.getByText(/It is your choice: the server names no model/)).toBeTruthy()
     press('Edit')
@@ -117,7 +128,7 @@ describe.each(['legacy', 'modern'] as const)('A sampling card on the provider ro
 
   it('says what failed, and goes on by hand with what had come', async () => {
     model('fake-cut')
-    changeRoutes(ORIGIN, { sampling: 'provider' })
+    routed({ sampling: 'provider' })
     const { answers } = await asked(askingPeer(era, [prompt('Hello')]), era)
     press(/^Run ⌘/)
     expect(await screen.findByText('The reply was cut off')).toBeTruthy()
@@ -133,20 +144,24 @@ describe.each(['legacy', 'modern'] as const)('A sampling card on the provider ro
 
   it('is trusted with one click for the requests that follow', async () => {
     model('fake-text')
-    changeRoutes(ORIGIN, { sampling: 'provider' })
-    const { answers, call } = await asked(askingPeer(era, [prompt('one')], [prompt('two')], [prompt('three')]), era)
+    routed({ sampling: 'provider' })
+    const { session, answers, call } = await asked(
+      askingPeer(era, [prompt('one')], [prompt('two')], [prompt('three')]),
+      era,
+    )
     press(/trust this server for 10 requests/)
     await call?.done
     expect(answers.map(({ name }) => name)).toEqual(['ask-1', 'ask-2', 'ask-3'])
-    expect(trustBook.state().get(ORIGIN)?.left.requests).toBe(7)
+    expect(trustBook(session).state().get(ORIGIN)?.left.requests).toBe(7)
   })
 
   it('shows a loop, and that it is trusted no more', async () => {
     model('fake-text')
-    changeRoutes(ORIGIN, { sampling: 'provider' })
-    trustBook.grant(ORIGIN, { requests: 9, tokens: 90_000 })
+    routed({ sampling: 'provider' })
     const same = prompt('again')
-    await asked(askingPeer(era, [same], [same], [same]), era)
+    await asked(askingPeer(era, [same], [same], [same]), era, (session) => {
+      trustBook(session).grant(ORIGIN, { requests: 9, tokens: 90_000 })
+    })
     expect(await screen.findByText('This looks like a loop')).toBeTruthy()
     expect(screen.getByText(/^Trust ended. The same request came 3 times in one call/)).toBeTruthy()
   })
@@ -168,15 +183,8 @@ describe('A sampling card', () => {
   })
 
   it('shows where a cassette’s answer was to something else, and goes on by hand', async () => {
-    cassetteDeck.load(
-      'c.json',
-      JSON.stringify({
-        format: 'parley-cassette',
-        version: 1,
-        entries: [{ ask: prompt('Goodbye'), answer: { kind: 'sampling', result: {} } }],
-      }),
-    )
-    const { card } = await asked(askingPeer('modern', [prompt('Hello')]), 'modern')
+    const entries = [{ ask: prompt('Goodbye'), answer: { kind: 'sampling', result: {} } }]
+    const { card } = await asked(askingPeer('modern', [prompt('Hello')]), 'modern', loaded(entries))
     route('Cassette')
     press('Play its answer')
     expect((await card.findByRole('list', { name: 'What is recorded, and what came' })).textContent).toMatch(
@@ -184,13 +192,12 @@ describe('A sampling card', () => {
     )
     press('Answer by hand instead')
     expect(card.getByLabelText('Your answer, as the model')).toBeTruthy()
-    cassetteDeck.eject()
   })
 
   it('shows it above the form of an elicitation too', async () => {
     const requestedSchema = { type: 'object', properties: { name: { type: 'string', title: 'Name' } } }
     const form = { method: 'elicitation/create', params: { message: 'Who?', requestedSchema } }
-    changeRoutes(ORIGIN, { elicitation: 'cassette' })
+    routed({ elicitation: 'cassette' })
     const { card } = await asked(askingPeer('legacy', [form]), 'legacy')
     expect(await card.findByText('No cassette is loaded.')).toBeTruthy()
     expect(card.getByLabelText(/Name/)).toBeTruthy()
@@ -204,13 +211,11 @@ describe('A sampling card', () => {
       params: { message: 'Who?', requestedSchema: { type: 'object', properties: {} } },
     }
     const entry = { ask: form, answer: { kind: 'elicitation', action: 'decline' } }
-    cassetteDeck.load('c.json', JSON.stringify({ format: 'parley-cassette', version: 1, entries: [entry] }))
-    const { answers } = await asked(askingPeer('legacy', [form]), 'legacy')
+    const { answers } = await asked(askingPeer('legacy', [form]), 'legacy', loaded([entry]))
     press('Play the cassette’s answer')
     await waitFor(() => {
       expect(answers).toEqual([{ name: 'ask-1', reply: { action: 'decline' } }])
     })
-    cassetteDeck.eject()
   })
 
   it('rejects only when told so, not when the way is chosen', async () => {

@@ -97,8 +97,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  cassetteDeck.eject()
-  askRoutes.set({})
+  askRoutes.last.set({})
   vi.unstubAllGlobals()
 })
 
@@ -133,7 +132,7 @@ describe('Loading a cassette', () => {
   })
 
   it('answers from it once the person says so, shows it played, rewinds and ejects it', async () => {
-    const { call, answers } = await open(FORM)
+    const { session, call, answers } = await open(FORM)
     load(fileOf(ENTRIES))
     const use = await screen.findByRole('button', { name: 'Answer from it' })
     use.focus()
@@ -142,7 +141,11 @@ describe('Loading a cassette', () => {
       expect(document.activeElement?.textContent).toContain('Cassette')
     })
     expect(document.activeElement).not.toBe(document.body)
-    expect(routesFor('http://peer.test')).toEqual({ sampling: 'manual', elicitation: 'cassette', roots: 'cassette' })
+    expect(routesFor(session, 'http://peer.test')).toEqual({
+      sampling: 'manual',
+      elicitation: 'cassette',
+      roots: 'cassette',
+    })
     expect(screen.queryByRole('button', { name: 'Answer from it' })).toBeNull()
     await call()
     expect(answers).toEqual([{ 'ask-1': { action: 'accept', content: { name: 'Ada' } } }])
@@ -153,7 +156,7 @@ describe('Loading a cassette', () => {
     expect(screen.getByRole('status').textContent).toBe('0 of 2 played')
     fireEvent.click(button('Eject'))
     expect(screen.queryByRole('list', { name: 'Recorded answers' })).toBeNull()
-    expect(cassetteDeck.get()).toBeUndefined()
+    expect(cassetteDeck(session).get()).toBeUndefined()
   })
 
   it('spells out what a file hides', async () => {

@@ -3,6 +3,8 @@
 import { FolderOpen } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { cassetteDeck } from '@/lib/browser/cassette'
+import type { CassetteDeck } from '@/lib/browser/cassette-deck'
+import { useSessionStore } from '@/lib/browser/session-context'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import { ProblemText } from '@/components/content/problem-text'
 import { Button } from '@/components/ui/button'
@@ -19,10 +21,10 @@ const unreadable = (cause: string): Problem => ({
   action: 'Choose a .json file that Parley has saved answers to.',
 })
 
-const take = async (file: File): Promise<Problem | undefined> => {
+const take = async (deck: CassetteDeck, file: File): Promise<Problem | undefined> => {
   if (file.size > MAX_BYTES) return unreadable(`${file.name} is larger than 8 MB.`)
   try {
-    cassetteDeck.load(file.name, await file.text())
+    deck.load(file.name, await file.text())
     return undefined
   } catch (error) {
     return error instanceof ProblemError ? error.problem : unreadable(`${file.name} cannot be read.`)
@@ -31,10 +33,11 @@ const take = async (file: File): Promise<Problem | undefined> => {
 
 /** Loads a cassette from a file, chosen or dropped here. */
 export const LoadCassette = ({ label }: { readonly label: string }) => {
+  const deck = cassetteDeck(useSessionStore())
   const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<Problem>()
   const load = (file: File | undefined): void => {
-    if (file) void take(file).then(setProblem)
+    if (file) void take(deck, file).then(setProblem)
   }
   return (
     <div className="flex flex-col gap-2">

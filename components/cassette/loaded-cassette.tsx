@@ -3,6 +3,7 @@
 import { CassetteTape, RotateCcw, X } from 'lucide-react'
 import { cassetteDeck } from '@/lib/browser/cassette'
 import type { Loaded } from '@/lib/browser/cassette-deck'
+import { useSessionStore } from '@/lib/browser/session-context'
 import { visibleText } from '@/components/content/visible-text'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -21,6 +22,7 @@ const KINDS = { sampling: 'sampling', elicitation: 'forms and links', roots: 'ro
 
 /** The cassette that is in: what it holds, how far it has been played, and the way to use it, rewind it, take it out. */
 export const LoadedCassette = ({ loaded: { name, cassette, plays } }: { readonly loaded: Loaded }) => {
+  const deck = cassetteDeck(useSessionStore())
   const { idle, use } = useCassetteRoutes(cassette)
   const { entries, title, recordedFrom } = cassette
   const played = plays.filter((count) => count > 0).length
@@ -40,7 +42,7 @@ export const LoadedCassette = ({ loaded: { name, cassette, plays } }: { readonly
         <IconButton
           label="Rewind"
           onClick={() => {
-            cassetteDeck.rewind()
+            deck.rewind()
           }}
         >
           <RotateCcw aria-hidden size={13} />
@@ -48,7 +50,7 @@ export const LoadedCassette = ({ loaded: { name, cassette, plays } }: { readonly
         <IconButton
           label="Eject"
           onClick={() => {
-            cassetteDeck.eject()
+            deck.eject()
           }}
         >
           <X aria-hidden size={14} />

@@ -2,7 +2,8 @@
 
 import { askRoutes, changeRoutes } from '@/lib/browser/ask-routes'
 import { headerOrigin } from '@/lib/browser/server-headers'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSessionStore } from '@/lib/browser/session-context'
+import { useOwn } from '@/lib/browser/use-own'
 import { useViews } from '@/lib/browser/use-views'
 import { BY_HAND, type Routes } from '@/lib/answering/routes'
 import type { Cassette } from '@/lib/cassette/types'
@@ -18,14 +19,15 @@ export const useCassetteRoutes = ({
 }: Cassette): { readonly idle: readonly AskKind[]; readonly use: () => void } => {
   const url = useViews(currentUrl)
   const origin = url === undefined ? undefined : headerOrigin(url)
-  const all = useStored(askRoutes)
+  const session = useSessionStore()
+  const [all] = useOwn(askRoutes.of)
   if (origin === undefined) return { idle: [], use: () => undefined }
   const routes: Routes = all[origin] ?? BY_HAND
   const idle = [...new Set(entries.map(kindOf))].filter((kind) => routes[kind] !== 'cassette')
   return {
     idle,
     use: () => {
-      changeRoutes(origin, Object.fromEntries(idle.map((kind) => [kind, 'cassette'])))
+      changeRoutes(session, origin, Object.fromEntries(idle.map((kind) => [kind, 'cassette'])))
     },
   }
 }

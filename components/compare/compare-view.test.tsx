@@ -6,7 +6,7 @@ import { compareTask, openComparison } from '@/lib/browser/compare-task'
 import { Comparer } from '@/lib/browser/comparer'
 import { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
-import { useStored } from '@/lib/browser/use-stored'
+import { useOwn } from '@/lib/browser/use-own'
 import { newHeader, Recording } from '@/lib/recording/recording'
 import { shopSession, shopTool } from '@/lib/testing/shop-session'
 import type { ShopCall } from '@/lib/testing/shop-session'
@@ -44,14 +44,16 @@ const onShow = vi.fn()
 const onReplay = vi.fn()
 
 const Host = ({ comparer }: { readonly comparer: Comparer }) => {
-  const task = useStored(compareTask)
+  const [task] = useOwn(compareTask)
   if (task.kind !== 'compare') return null
   return <CompareView task={task} views={null} onShow={onShow} onReplay={onReplay} comparer={comparer} />
 }
 
+let session: Session
+
 /** The old session on the page, beside nothing so far. */
 const show = async (comparer = new Comparer(job)): Promise<Session> => {
-  const session = new Session({ fetch: refuse, connect: refuse })
+  session = new Session({ fetch: refuse, connect: refuse })
   session.state().show(new Recording(newHeader('before', 0, ''), () => 0, BEFORE.events), 'own')
   render(
     <SessionContext value={session}>
@@ -66,7 +68,7 @@ const show = async (comparer = new Comparer(job)): Promise<Session> => {
 
 const compareWithNew = async (): Promise<void> => {
   act(() => {
-    openComparison({ session: { kind: 'given', name: 'capture.har', events: AFTER.events } })
+    openComparison(session, { session: { kind: 'given', name: 'capture.har', events: AFTER.events } })
   })
   await screen.findByRole('region', { name: 'Differences' })
 }
@@ -75,7 +77,6 @@ const line = (text: RegExp): HTMLElement =>
   screen.getAllByRole('button').find((button) => button.dataset['row'] !== undefined && text.test(button.textContent))!
 
 beforeEach(() => {
-  compareTask.set(compareTask.initial)
   Element.prototype.scrollIntoView = () => undefined
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 0))
   vi.stubGlobal('cancelAnimationFrame', clearTimeout)
@@ -154,7 +155,7 @@ describe('The comparison', () => {
   })
 
   it('swaps the sides, and compares again what has grown', async () => {
-    const session = await show()
+    await show()
     await compareWithNew()
     fireEvent.click(screen.getByRole('button', { name: 'Swap the sides' }))
     await waitFor(() => {
@@ -182,7 +183,7 @@ describe('The comparison', () => {
       }),
     )
     act(() => {
-      openComparison({ session: { kind: 'given', name: 'a', events: AFTER.events } })
+      openComparison(session, { session: { kind: 'given', name: 'a', events: AFTER.events } })
     })
     expect((await screen.findByRole('alert')).textContent).toContain('out of memory')
     broken = false

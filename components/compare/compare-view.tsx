@@ -5,7 +5,8 @@ import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ComparedSession, ComparedSide, CompareTask } from '@/lib/browser/compare-task'
 import type { Comparer } from '@/lib/browser/comparer'
-import { pageComparer } from '@/lib/browser/page-comparer'
+import { comparerOf } from '@/lib/browser/page-comparer'
+import { useSessionStore } from '@/lib/browser/session-context'
 import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
 import type { MessageKey } from '@/lib/recording/keys'
@@ -37,7 +38,9 @@ type Props = {
 const isEmpty = (views: SessionViews) => views.version === 0
 
 /** Two sessions held against each other: who was spoken to, what is offered, and every call, aligned by meaning. */
-export const CompareView = ({ task, views, onShow, onReplay, comparer = pageComparer }: Props) => {
+export const CompareView = ({ task, views, onShow, onReplay, comparer: given }: Props) => {
+  const own = useSessionStore()
+  const comparer = given ?? comparerOf(own)
   const { left, right } = task
   const { state, grown, again, pick, swap } = useCompare(task, comparer)
   const [filter, setFilter] = useState(EVERYTHING)

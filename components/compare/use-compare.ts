@@ -63,12 +63,12 @@ export const useCompare = (sides: Sides, comparer: Comparer) => {
     grown: shown ? Math.max(0, now - shown.events) : 0,
     again,
     pick: (side: 'left' | 'right', picked: ComparedSide): void => {
-      compareTask.set({ kind: 'compare', left, right, [side]: picked })
+      compareTask(session).set({ kind: 'compare', left, right, [side]: picked })
     },
     swap: (): void => {
       if (!right) return
       const back = renamed?.map(([from, to]) => [to, from] as const)
-      compareTask.set({ kind: 'compare', left: right, right: left, ...(back && { renamed: back }) })
+      compareTask(session).set({ kind: 'compare', left: right, right: left, ...(back && { renamed: back }) })
     },
   }
 }

@@ -2,10 +2,9 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { changeSettings, connectSettings, readSettings } from '@/lib/browser/connect-settings'
-import { serverUrl } from '@/lib/browser/server-url'
+import type { ConnectSettings } from '@/lib/browser/connect-settings'
 import { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
-import { usedOptions } from '@/lib/browser/use-connect'
 import { connect } from '@/lib/client/connect'
 import { ADVERTISE_NOTHING } from '@/lib/protocol/capabilities'
 import { findProfile } from '@/lib/protocol/client-profiles'
@@ -15,9 +14,12 @@ import { ConnectBar } from './connect-bar'
 
 const UI = 'io.modelcontextprotocol/ui'
 
+let session: Session
+
 const show = (peer = legacyPeer()): ScriptedPeer => {
+  session = new Session({ fetch: peer.fetch, connect })
   render(
-    <SessionContext value={new Session({ fetch: peer.fetch, connect })}>
+    <SessionContext value={session}>
       <ConnectBar />
     </SessionContext>,
   )
@@ -35,12 +37,14 @@ const type = (label: string, value: string): void => {
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 }
 const chip = (): string | null => screen.getByRole('button', { name: /^Capabilities/ }).getAttribute('aria-label')
-const advertised = () => connectSettings.get().advertised
+const advertised = () => connectSettings.of(session).get().advertised
+/** What sessions that are made from here on begin with. */
+const settings = (change: Partial<ConnectSettings>): void => {
+  connectSettings.last.set({ ...connectSettings.last.get(), ...change })
+}
 
 beforeEach(() => {
-  connectSettings.set(readSettings(undefined))
-  serverUrl.set('')
-  usedOptions.set(undefined)
+  connectSettings.last.set(readSettings(undefined))
 })
 afterEach(() => {
   cleanup()
@@ -92,7 +96,7 @@ describe('The capabilities popover', () => {
   })
 
   it('offers tasks only of what can be asked', () => {
-    changeSettings({ advertised: { ...ADVERTISE_NOTHING, roots: true } })
+    settings({ advertised: { ...ADVERTISE_NOTHING, roots: true } })
     show()
     open()
     const tasks = screen.getByLabelText<HTMLInputElement>('Elicitation and sampling as tasks')
@@ -125,7 +129,7 @@ describe('The capabilities popover', () => {
   })
 
   it('shows what each revision would be sent, and what it has no place for', () => {
-    changeSettings({ version: '2025-06-18' })
+    settings({ version: '2025-06-18' })
     show()
     open()
     expect(JSON.parse(screen.getByLabelText('Client capabilities in 2025-06-18').textContent)).toEqual({
@@ -146,7 +150,7 @@ describe('The capabilities popover', () => {
 
 describe('While connected', () => {
   const connected = async (): Promise<ScriptedPeer> => {
-    changeSettings({ version: 'legacy' })
+    settings({ version: 'legacy' })
     const peer = show()
     fireEvent.change(screen.getByLabelText('Server URL'), { target: { value: 'http://peer.test/mcp' } })
     press('Connect')
@@ -179,15 +183,15 @@ describe('While connected', () => {
     await waitFor(() => {
       expect(sent(peer, 'notifications/roots/list_changed')).toHaveLength(1)
     })
-    expect(connectSettings.get().roots).toEqual([{ uri: 'file:///ab' }])
+    expect(connectSettings.of(session).get().roots).toEqual([{ uri: 'file:///ab' }])
     expect(screen.queryByRole('button', { name: 'Reconnect now' })).toBeNull()
   })
 
   it('roots that were not advertised are announced to nobody', async () => {
-    changeSettings({ advertised: ADVERTISE_NOTHING })
+    settings({ advertised: ADVERTISE_NOTHING })
     const peer = await connected()
     vi.useFakeTimers({ shouldAdvanceTime: true })
-    changeSettings({ roots: [{ uri: 'file:///a' }] })
+    changeSettings(session, { roots: [{ uri: 'file:///a' }] })
     await vi.advanceTimersByTimeAsync(10_000)
     expect(sent(peer, 'notifications/roots/list_changed')).toEqual([])
   })

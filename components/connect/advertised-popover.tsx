@@ -1,8 +1,7 @@
 'use client'
 
 import { ChevronDown, RotateCw } from 'lucide-react'
-import { changeSettings, connectSettings } from '@/lib/browser/connect-settings'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSettings } from '@/lib/browser/use-settings'
 import { LOG_LEVELS } from '@/lib/protocol/meta'
 import type { ConnectionView } from '@/lib/views/types'
 import { RootsEditor } from '@/components/content/roots-editor'
@@ -24,14 +23,14 @@ type AdvertisedPopoverProps = {
 }
 
 const RootsSection = () => {
-  const { roots } = useStored(connectSettings)
+  const [{ roots }, change] = useSettings()
   return (
     <div>
       <p className="mb-1 text-sm font-medium">Roots to offer when asked</p>
       <RootsEditor
         roots={roots}
         onChange={(next) => {
-          changeSettings({ roots: next })
+          change({ roots: next })
         }}
       />
       <p className="text-faint text-xs">
@@ -42,7 +41,7 @@ const RootsSection = () => {
 }
 
 const LogLevelSection = () => {
-  const { logLevel } = useStored(connectSettings)
+  const [{ logLevel }, change] = useSettings()
   return (
     <Select
       label="Log messages wanted with each request"
@@ -53,7 +52,7 @@ const LogLevelSection = () => {
         ...LOG_LEVELS.map((level) => ({ value: level, label: `${level} and above` })),
       ]}
       onChange={(level) => {
-        changeSettings({ logLevel: level })
+        change({ logLevel: level })
       }}
     />
   )
@@ -72,7 +71,7 @@ const Effect = ({ connection, changed, onReconnect }: AdvertisedPopoverProps) =>
 )
 
 const Panel = (props: AdvertisedPopoverProps) => {
-  const { advertised } = useStored(connectSettings)
+  const [{ advertised }] = useSettings()
   return (
     <div className="flex flex-col gap-3">
       <ProfileSelect />
@@ -88,7 +87,7 @@ const Panel = (props: AdvertisedPopoverProps) => {
 
 /** What Parley says it can do, the roots it would send, and the log level it asks for. */
 export const AdvertisedPopover = (props: AdvertisedPopoverProps) => {
-  const { advertised, profile } = useStored(connectSettings)
+  const [{ advertised, profile }] = useSettings()
   const text = advertisedText(advertised, profile)
   return (
     <Popover

@@ -1,5 +1,4 @@
-import { changeSettings, connectSettings } from '@/lib/browser/connect-settings'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSettings } from '@/lib/browser/use-settings'
 import type { AdvertisedSwitch } from '@/lib/protocol/capabilities'
 import { Checkbox } from '@/components/ui/checkbox'
 
@@ -11,7 +10,7 @@ type SwitchProps = {
 }
 
 const Switch = ({ name, label, hint, disabled }: SwitchProps) => {
-  const { advertised } = useStored(connectSettings)
+  const [{ advertised }, change] = useSettings()
   return (
     <Checkbox
       label={label}
@@ -19,7 +18,7 @@ const Switch = ({ name, label, hint, disabled }: SwitchProps) => {
       disabled={disabled}
       checked={advertised[name]}
       onChange={(checked) => {
-        changeSettings({ advertised: { ...advertised, [name]: checked } })
+        change({ advertised: { ...advertised, [name]: checked } })
       }}
     />
   )
@@ -27,7 +26,7 @@ const Switch = ({ name, label, hint, disabled }: SwitchProps) => {
 
 /** One switch per capability. */
 export const AdvertisedSwitches = () => {
-  const { advertised } = useStored(connectSettings)
+  const [{ advertised }] = useSettings()
   const { sampling, elicitationForm, elicitationUrl } = advertised
   return (
     <fieldset className="m-0 flex flex-col gap-1.5 border-0 p-0">

@@ -4,10 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectSettings, readSettings } from '@/lib/browser/connect-settings'
 import { recentServers } from '@/lib/browser/recent-servers'
 import { rememberedHeaders, typedHeaders } from '@/lib/browser/server-headers'
-import { serverUrl } from '@/lib/browser/server-url'
 import { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
-import { usedOptions } from '@/lib/browser/use-connect'
 import { connect } from '@/lib/client/connect'
 import { modernPeer, scriptedPeer } from '@/lib/testing/scripted-peer'
 import type { ScriptedPeer } from '@/lib/testing/scripted-peer'
@@ -37,11 +35,9 @@ const press = (name: RegExp | string): void => {
 }
 
 beforeEach(() => {
-  for (const store of [rememberedHeaders, typedHeaders]) store.set({})
+  for (const choice of [rememberedHeaders, typedHeaders]) choice.last.set({})
   recentServers.set([])
-  connectSettings.set(readSettings(undefined))
-  serverUrl.set('')
-  usedOptions.set(undefined)
+  connectSettings.last.set(readSettings(undefined))
   history.replaceState(null, '', '/')
 })
 afterEach(cleanup)

@@ -2,8 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
-import { changeSettings, connectSettings } from '@/lib/browser/connect-settings'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSettings } from '@/lib/browser/use-settings'
 import { canonicalJson } from '@/lib/protocol/canonical'
 import { KNOWN_EXTENSIONS } from '@/lib/protocol/extensions'
 import { Button } from '@/components/ui/button'
@@ -14,7 +13,7 @@ import type { ExtensionDraft } from './extension-drafts'
 
 /** What is being typed; a profile that is chosen meanwhile replaces it. */
 const useDrafts = () => {
-  const { advertised } = useStored(connectSettings)
+  const [{ advertised }, changeSettings] = useSettings()
   const [drafts, setDrafts] = useState(() => draftsOf(advertised.extensions))
   const foreign = canonicalJson(extensionsOf(drafts)) !== canonicalJson(advertised.extensions)
   const shown = foreign ? draftsOf(advertised.extensions) : drafts

@@ -2,7 +2,8 @@
 
 import { ChevronDown, KeyRound, Plus } from 'lucide-react'
 import { headerOrigin, headersFor, rememberedHeaders, setHeadersFor, typedHeaders } from '@/lib/browser/server-headers'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSessionStore } from '@/lib/browser/session-context'
+import { useOwn } from '@/lib/browser/use-own'
 import type { HeaderList } from '@/lib/protocol/headers'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -12,15 +13,20 @@ import { HeaderRow } from './header-row'
 import { brokenCount, sendable } from '@/lib/browser/header-rules'
 
 const useHeaders = (origin: string | undefined) => {
-  useStored(typedHeaders)
-  const remembered = useStored(rememberedHeaders)
-  return { headers: headersFor(origin), remember: origin !== undefined && Object.hasOwn(remembered, origin) }
+  const owner = useSessionStore()
+  useOwn(typedHeaders.of)
+  const [remembered] = useOwn(rememberedHeaders.of)
+  return {
+    owner,
+    headers: headersFor(owner, origin),
+    remember: origin !== undefined && Object.hasOwn(remembered, origin),
+  }
 }
 
 const Editor = ({ origin }: { readonly origin: string }) => {
-  const { headers, remember } = useHeaders(origin)
+  const { owner, headers, remember } = useHeaders(origin)
   const set = (next: HeaderList, keep = remember): void => {
-    setHeadersFor(origin, next, keep)
+    setHeadersFor(owner, origin, next, keep)
   }
   const hasAuthorization = headers.some(([name]) => name.toLowerCase() === 'authorization')
   return (

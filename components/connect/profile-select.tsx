@@ -1,5 +1,4 @@
-import { changeSettings, connectSettings } from '@/lib/browser/connect-settings'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSettings } from '@/lib/browser/use-settings'
 import { CLIENT_PROFILES, findProfile, matchingProfile, OWN_PROFILES } from '@/lib/protocol/client-profiles'
 import { Select } from '@/components/ui/select'
 
@@ -28,7 +27,7 @@ const Source = ({ url }: { readonly url: string }) => (
 
 /** All switches at once: as a known client would set them, by what a public page says of it. */
 export const ProfileSelect = () => {
-  const { advertised, profile } = useStored(connectSettings)
+  const [{ advertised, profile }, change] = useSettings()
   const matching = matchingProfile(advertised, profile)
   const known = CLIENT_PROFILES.find(({ id }) => id === matching?.id)
   return (
@@ -39,7 +38,7 @@ export const ProfileSelect = () => {
         options={matching ? OPTIONS : [{ value: CUSTOM, label: 'Custom' }, ...OPTIONS]}
         onChange={(id) => {
           const chosen = findProfile(id)
-          if (chosen) changeSettings({ advertised: chosen.advertised, profile: id })
+          if (chosen) change({ advertised: chosen.advertised, profile: id })
         }}
       />
       {known && (

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { connectSettings } from '@/lib/browser/connect-settings'
 import type { ConnectSettings } from '@/lib/browser/connect-settings'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSettings } from '@/lib/browser/use-settings'
 import { ADVERTISED_SWITCHES, clientCapabilities } from '@/lib/protocol/capabilities'
 import type { Advertised, AdvertisedSwitch } from '@/lib/protocol/capabilities'
 import { eraOf, isRevision, LATEST_LEGACY, LATEST_MODERN, REVISIONS } from '@/lib/protocol/revisions'
@@ -40,7 +39,7 @@ const atHand = (version: ConnectSettings['version'], connection: ConnectionView 
 
 /** The `ClientCapabilities` of the switches as they are, in the spelling of each revision. */
 export const SentCapabilities = ({ connection }: { readonly connection: ConnectionView | undefined }) => {
-  const { advertised, version } = useStored(connectSettings)
+  const [{ advertised, version }] = useSettings()
   const [chosen, choose] = useState<Revision>()
   const revision = chosen ?? atHand(version, connection)
   const text = JSON.stringify(clientCapabilities(advertised, revision), null, 2)

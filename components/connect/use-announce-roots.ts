@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { connectSettings } from '@/lib/browser/connect-settings'
 import { useSession } from '@/lib/browser/use-session'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSettings } from '@/lib/browser/use-settings'
 import type { ConnectionView } from '@/lib/views/types'
 
 /** Milliseconds without a keystroke after which an edit counts as done. */
@@ -13,7 +12,8 @@ const QUIET = 500
  */
 export const useAnnounceRoots = (connection: ConnectionView | undefined): void => {
   const { live, notify } = useSession()
-  const roots = JSON.stringify(useStored(connectSettings).roots)
+  const [settings] = useSettings()
+  const roots = JSON.stringify(settings.roots)
   const told = useRef(roots)
   const { state, era, advertised } = connection ?? {}
   const listens = live && state === 'open' && era === 'legacy' && advertised?.roots === true

@@ -1,14 +1,15 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { connectSettings } from '@/lib/browser/connect-settings'
 import { rememberServer } from '@/lib/browser/recent-servers'
 import { rememberedHeaders, typedHeaders } from '@/lib/browser/server-headers'
 import { prefillServerUrl, serverUrl } from '@/lib/browser/server-url'
 import { optionsFor, useConnect, usedOptions } from '@/lib/browser/use-connect'
 import { useSession } from '@/lib/browser/use-session'
-import { useStored } from '@/lib/browser/use-stored'
+import { useOwn } from '@/lib/browser/use-own'
+import { useSettings } from '@/lib/browser/use-settings'
 import { useViews } from '@/lib/browser/use-views'
+import { useSessionStore } from '@/lib/browser/session-context'
 import type { ConnectOptions } from '@/lib/client/types'
 import type { ConnectionView } from '@/lib/views/types'
 import { checkUrl } from './check-url'
@@ -36,25 +37,26 @@ const fixed = (options: ConnectOptions | undefined): string => JSON.stringify({ 
 export const useConnectBar = () => {
   const session = useSession()
   const connection = useViews((views) => views.connection())
-  const url = useStored(serverUrl)
-  const settings = useStored(connectSettings)
-  const used = useStored(usedOptions)
-  useStored(typedHeaders)
-  useStored(rememberedHeaders)
+  const owner = useSessionStore()
+  const [url, field] = useOwn(serverUrl)
+  const [settings] = useSettings()
+  const [used] = useOwn(usedOptions)
+  useOwn(typedHeaders.of)
+  useOwn(rememberedHeaders.of)
   const connectTo = useConnect()
   const [error, setError] = useState<string>()
   useEffect(() => {
-    prefillServerUrl(location.search)
-  }, [])
+    prefillServerUrl(field, location.search)
+  }, [field])
   useRememberServer(session.live ? connection : undefined)
   useAnnounceRoots(connection)
   return {
     url,
     error,
     connection,
-    changed: fixed(optionsFor(url.trim(), settings)) !== fixed(used),
+    changed: fixed(optionsFor(owner, url.trim(), settings)) !== fixed(used),
     setUrl: (text: string) => {
-      serverUrl.set(text)
+      field.set(text)
       setError(undefined)
     },
     connect: () => {

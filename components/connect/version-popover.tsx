@@ -1,9 +1,8 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import { changeSettings, connectSettings } from '@/lib/browser/connect-settings'
 import type { ConnectSettings } from '@/lib/browser/connect-settings'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSettings } from '@/lib/browser/use-settings'
 import { eraOf, LATEST_LEGACY, LATEST_MODERN, REVISIONS } from '@/lib/protocol/revisions'
 import type { ConnectionView } from '@/lib/views/types'
 import { Popover } from '@/components/ui/popover'
@@ -20,7 +19,7 @@ const CHOICES: readonly Choice[] = [
 
 /** Which era or revision to speak; shows what was negotiated once connected. */
 export const VersionPopover = ({ connection }: { readonly connection: ConnectionView | undefined }) => {
-  const { version } = useStored(connectSettings)
+  const [{ version }, change] = useSettings()
   const negotiated = connection?.state === 'open' && connection.era !== undefined
   return (
     <Popover
@@ -54,7 +53,7 @@ export const VersionPopover = ({ connection }: { readonly connection: Connection
               value={choice.value}
               checked={version === choice.value}
               onChange={() => {
-                changeSettings({ version: choice.value })
+                change({ version: choice.value })
               }}
               className="accent-out translate-y-0.5"
             />

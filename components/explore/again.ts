@@ -1,4 +1,5 @@
 import { connectSettings } from '@/lib/browser/connect-settings'
+import type { Owner } from '@/lib/browser/per-session'
 import { usedOptions } from '@/lib/browser/use-connect'
 import type { ExploreRequest } from '@/lib/explore/explore'
 import type { SessionViews } from '@/lib/views/session-views'
@@ -15,12 +16,12 @@ export const callOf = ({ plan }: ExplorationView, views: SessionViews): ToExplor
 }
 
 /** The same exploration once more. */
-export const requestAgain = (view: ExplorationView, views: SessionViews): ExploreRequest => {
+export const requestAgain = (owner: Owner, view: ExplorationView, views: SessionViews): ExploreRequest => {
   const { url, tool, arguments: args, inputSchema } = callOf(view, views)
   const { profiles, maxCalls, patience } = view.plan
   const { combinations } = exploreSettings.get()
   return {
-    options: optionsForCall(url, usedOptions.get(), connectSettings.get()),
+    options: optionsForCall(owner, url, usedOptions(owner).get(), connectSettings.of(owner).get()),
     tool,
     arguments: args,
     inputSchema,

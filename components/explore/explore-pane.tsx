@@ -54,7 +54,7 @@ const Exploration = ({ id, onTarget, query, onQuery, onClose }: ExplorationProps
         shown={{ view, findings: grid.flags.length, live }}
         onShow={show}
         onAgain={() => {
-          show(start(requestAgain(view, session.published().views)))
+          show(start(requestAgain(session, view, session.published().views)))
         }}
         onChange={() => {
           onTarget(callOf(view, session.published().views))

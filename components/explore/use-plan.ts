@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { connectSettings } from '@/lib/browser/connect-settings'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { usedOptions } from '@/lib/browser/use-connect'
+import { useOwn } from '@/lib/browser/use-own'
 import { useStored } from '@/lib/browser/use-stored'
 import { useViews } from '@/lib/browser/use-views'
 import { estimateCalls } from '@/lib/explore/estimate'
@@ -33,12 +34,12 @@ const lastCall = (views: SessionViews, { url, tool }: ToExplore): ExchangeView |
 export const usePlan = (call: ToExplore): { readonly request: ExploreRequest; readonly estimate: Estimate } => {
   const session = useSessionStore()
   const { without, maxCalls, patience, combinations } = useStored(exploreSettings)
-  const settings = useStored(connectSettings)
-  const used = useStored(usedOptions)
+  const [settings] = useOwn(connectSettings.of)
+  const [used] = useOwn(usedOptions)
   const connection = useViews(useCallback((views: SessionViews) => views.connection(), []))
   const before = useViews(useCallback((views: SessionViews) => lastCall(views, call), [call]))
   return useMemo(() => {
-    const options = optionsForCall(call.url, used, settings)
+    const options = optionsForCall(session, call.url, used, settings)
     const profiles = EXPLORATION_PROFILES.filter(({ id }) => !without.includes(id))
     const { tool, inputSchema } = call
     const negotiated = connection?.url === call.url ? connection : undefined

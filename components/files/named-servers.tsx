@@ -3,6 +3,7 @@
 import type { NamedServer } from '@/lib/files/import/imported'
 import { useImporter } from '@/lib/browser/files/use-importer'
 import { serverUrl } from '@/lib/browser/server-url'
+import { useOwn } from '@/lib/browser/use-own'
 import { visibleText } from '@/components/content/visible-text'
 import { Button } from '@/components/ui/button'
 
@@ -14,6 +15,7 @@ type Props = { readonly servers: readonly NamedServer[]; readonly notes: readonl
 /** Addresses of a configuration, each to be put into the address field: nothing is connected to by itself. */
 export const NamedServers = ({ servers, notes }: Props) => {
   const { dismiss } = useImporter()
+  const [, field] = useOwn(serverUrl)
   return (
     <>
       <p>Choose a server to fill in its address, then connect when you want to. {notes.join(' ')}</p>
@@ -24,7 +26,7 @@ export const NamedServers = ({ servers, notes }: Props) => {
               size="sm"
               className="max-w-full"
               onClick={() => {
-                serverUrl.set(url)
+                field.set(url)
                 dismiss()
               }}
             >

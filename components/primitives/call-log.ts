@@ -1,5 +1,7 @@
 import type { Call } from '@/lib/client/types'
 import type { ConnectionId } from '@/lib/recording/events'
+import type { SessionViews } from '@/lib/views/session-views'
+import { perSession } from '@/lib/browser/per-session'
 import { Stored } from '@/lib/browser/stored'
 
 /** A call made from a panel. What became of it is in the views, under the connection and the request's id. */
@@ -12,14 +14,23 @@ export type StartedCall = Pick<Call, 'requestId' | 'cancel'> & {
 /** Calls kept per item: older ones stay on the timeline. */
 const KEPT = 20
 
-/** Newest first, by the key of the item they were made for. Lives as long as the page. */
-export const callLog = new Stored<Readonly<Record<string, readonly StartedCall[]>>>(
-  () => undefined,
-  '',
-  () => ({}),
+type CallLog = Readonly<Record<string, readonly StartedCall[]>>
+
+/**
+ * Newest first, by the key of the item they were made for. Each recording has its own, by its views: the ids of
+ * connections and requests begin anew with each. Lives as long as the page.
+ */
+export const callLogOf = perSession<Stored<CallLog>, SessionViews>(
+  () =>
+    new Stored<CallLog>(
+      () => undefined,
+      '',
+      () => ({}),
+    ),
 )
 
-export const logCall = (key: string, call: StartedCall): void => {
+export const logCall = (views: SessionViews, key: string, call: StartedCall): void => {
+  const callLog = callLogOf(views)
   const log = callLog.get()
   callLog.set({ ...log, [key]: [call, ...(log[key] ?? [])].slice(0, KEPT) })
 }

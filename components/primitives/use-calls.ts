@@ -8,17 +8,19 @@ import type { CallOptions } from '@/lib/client/types'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { ExchangeView } from '@/lib/views/types'
 import type { SessionViews } from '@/lib/views/session-views'
-import { callLog, logCall } from './call-log'
+import { callLogOf, logCall } from './call-log'
 import type { StartedCall } from './call-log'
 
 export type ShownCall = Pick<StartedCall, 'again'> & { readonly exchange: ExchangeView; readonly cancel: () => void }
 
+const self = (views: SessionViews) => views
 const NONE: readonly StartedCall[] = []
 
 /** The calls made for one item, newest first, each as the views show it; and the way to make another. */
 export const useCalls = (key: string) => {
   const session = useSession()
-  const started = useStored(callLog)[key] ?? NONE
+  const views = useViews(self)
+  const started = useStored(callLogOf(views))[key] ?? NONE
   const connectionId = useViews((views) => views.connection()?.id)
   const select = useCallback(
     (views: SessionViews): readonly ShownCall[] =>
@@ -40,7 +42,7 @@ export const useCalls = (key: string) => {
     const again = (): void => {
       start(method, params, options)
     }
-    logCall(key, { connectionId, requestId: call.requestId, cancel, again })
+    logCall(views, key, { connectionId, requestId: call.requestId, cancel, again })
   }
   return { calls, start, live: session.live }
 }

@@ -1,4 +1,5 @@
 import { connectSettings } from '@/lib/browser/connect-settings'
+import type { Owner } from '@/lib/browser/per-session'
 import { optionsFor } from '@/lib/browser/use-connect'
 import type { ConnectOptions } from '@/lib/client/types'
 import { eraOf, REVISIONS } from '@/lib/protocol/revisions'
@@ -15,15 +16,16 @@ export const VERSIONS: readonly { readonly value: Version; readonly label: strin
 
 /** As the recorded session was made: what it told the server it can be asked for decides what it is asked. */
 export const replayOptions = (
+  owner: Owner,
   url: string,
   version: Version,
   { advertised, logLevel }: Partial<RecordedSettings> = {},
 ): ConnectOptions => {
-  const settings = connectSettings.get()
+  const settings = connectSettings.of(owner).get()
   const changed = {
     ...settings,
     advertised: advertised ?? settings.advertised,
     logLevel: logLevel ?? ('none' as const),
   }
-  return { ...optionsFor(url, changed), version }
+  return { ...optionsFor(owner, url, changed), version }
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compareTask, openReplay } from '@/lib/browser/compare-task'
 import { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
-import { useStored } from '@/lib/browser/use-stored'
+import { useOwn } from '@/lib/browser/use-own'
 import type { ConnectOptions } from '@/lib/client/types'
 import { shopSession, shopTool } from '@/lib/testing/shop-session'
 import { ReplayPane } from './replay-pane'
@@ -24,7 +24,7 @@ const checkUrl: UrlCheck = (text) =>
   text.startsWith('http') ? { ok: true, url: text } : { ok: false, message: 'Not a URL' }
 
 const Host = () => {
-  const task = useStored(compareTask)
+  const [task] = useOwn(compareTask)
   if (task.kind === 'compare') return 'comparing'
   return <ReplayPane task={task} views={null} checkUrl={checkUrl} headersOf={() => null} />
 }
@@ -38,7 +38,7 @@ const show = async (events = SHOP.events) => {
       return Promise.reject(new Error('refused'))
     },
   })
-  openReplay({ kind: 'given', name: 'my shop', events })
+  openReplay(session, { kind: 'given', name: 'my shop', events })
   render(
     <SessionContext value={session}>
       <Host />
@@ -61,7 +61,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  compareTask.set(compareTask.initial)
 })
 
 describe('What a replay would send', () => {

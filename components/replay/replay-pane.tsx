@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { closeReplay } from '@/lib/browser/compare-task'
 import type { ComparedSession, CompareTask } from '@/lib/browser/compare-task'
 import { useReplayer } from '@/lib/browser/use-replayer'
+import { useSessionStore } from '@/lib/browser/session-context'
 import { visibleText } from '@/components/content/visible-text'
 import { ProblemText } from '@/components/content/problem-text'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -50,6 +51,7 @@ const titleOf = (task: Props['task'], of: string | undefined): string => {
 
 /** Makes the calls of a session again: first what would be sent, then how it goes. */
 export const ReplayPane = ({ task, views, ...slots }: Props) => {
+  const session = useSessionStore()
   const { run } = useReplayer()
   const underway = task.kind === 'replaying' && run !== undefined && run.phase !== 'ended'
   return (
@@ -60,7 +62,13 @@ export const ReplayPane = ({ task, views, ...slots }: Props) => {
           <span className="text-mute">Replay </span>
           <span className="font-semibold">{visibleText(titleOf(task, run?.order.source.name))}</span>
         </h2>
-        <IconButton label="Close the replay" disabled={underway} onClick={closeReplay}>
+        <IconButton
+          label="Close the replay"
+          disabled={underway}
+          onClick={() => {
+            closeReplay(session)
+          }}
+        >
           <X aria-hidden className="size-3.5" />
         </IconButton>
       </div>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { openReplay } from '@/lib/browser/compare-task'
 import type { ReplayRun } from '@/lib/browser/replayer'
 import { useReplayer } from '@/lib/browser/use-replayer'
+import { useSessionStore } from '@/lib/browser/session-context'
 import { visibleText } from '@/components/content/visible-text'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -25,6 +26,7 @@ const words = (run: ReplayRun): string => {
 
 /** How the calls fare that are being made again; what crosses the wire is in the timeline. */
 export const ReplayProgress = ({ run }: { readonly run: ReplayRun }) => {
+  const session = useSessionStore()
   const { replayer } = useReplayer()
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -77,7 +79,7 @@ export const ReplayProgress = ({ run }: { readonly run: ReplayRun }) => {
                 size="sm"
                 onClick={() => {
                   const { source, options } = run.order
-                  openReplay({ kind: 'given', name: source.name, events: source.events }, options.url)
+                  openReplay(session, { kind: 'given', name: source.name, events: source.events }, options.url)
                 }}
               >
                 Change…

@@ -8,7 +8,8 @@ import { headerOrigin, rememberedHeaders, typedHeaders } from '@/lib/browser/ser
 import { serverUrl } from '@/lib/browser/server-url'
 import type { ReplaySource } from '@/lib/browser/replayer'
 import { useReplayer } from '@/lib/browser/use-replayer'
-import { useStored } from '@/lib/browser/use-stored'
+import { useOwn } from '@/lib/browser/use-own'
+import { useSessionStore } from '@/lib/browser/session-context'
 import { recordCassette } from '@/lib/cassette/record'
 import type { MessageKey } from '@/lib/recording/keys'
 import { riskOf } from '@/lib/replay/risk'
@@ -57,16 +58,17 @@ export const ReplaySetup = ({ source, to, checkUrl, headersOf }: Props) => {
   const [url, setUrl] = useState(to ?? recorded?.url ?? '')
   const [version, setVersion] = useState<Version>(recorded?.requested ?? 'auto')
   const [told, setTold] = useState<string>()
-  useStored(connectSettings)
-  useStored(typedHeaders)
-  useStored(rememberedHeaders)
+  const session = useSessionStore()
+  useOwn(connectSettings.of)
+  useOwn(typedHeaders.of)
+  useOwn(rememberedHeaders.of)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     field.current?.focus()
   }, [source])
   const chosen = choices.filter(({ call }) => !left.has(call.key))
   const risky = chosen.filter(({ risk }) => risk !== 'reads').length
-  const headers = replayOptions(url.trim(), version, settings).headers.length
+  const headers = replayOptions(session, url.trim(), version, settings).headers.length
   const calls = plural(chosen.length, 'call')
   if (choices.length === 0)
     return (
@@ -83,8 +85,8 @@ export const ReplaySetup = ({ source, to, checkUrl, headersOf }: Props) => {
         setTold(check.ok ? undefined : check.message)
         if (!check.ok || chosen.length === 0) return
         // What the person connects to next is this server.
-        serverUrl.set(check.url)
-        const options = replayOptions(check.url, version, settings)
+        serverUrl(session).set(check.url)
+        const options = replayOptions(session, check.url, version, settings)
         replayer.start({ source, calls: chosen.map(({ call }) => call), options })
       }}
       className="flex min-h-0 flex-1 flex-col"

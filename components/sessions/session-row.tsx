@@ -17,6 +17,8 @@ type Props = {
   readonly session: KeptSession
   readonly now: number
   readonly current: boolean
+  /** Open in this tab. */
+  readonly here: boolean
   /** Another tab has it: it can only be looked at, and not be deleted. */
   readonly elsewhere: boolean
   readonly onOpen: () => void
@@ -35,6 +37,7 @@ export const SessionRow = ({
   session,
   now,
   current,
+  here,
   elsewhere,
   onOpen,
   onCompare,
@@ -94,8 +97,8 @@ export const SessionRow = ({
       >
         <span className="flex items-center gap-2">
           <span className="truncate font-medium">{name}</span>
-          {current && <Chip>open here</Chip>}
-          {elsewhere && !current && <Chip>open in another tab</Chip>}
+          {here && <Chip>open here</Chip>}
+          {elsewhere && <Chip>open in another tab</Chip>}
           <FindingCounts findings={session.findings} />
         </span>
         <SessionFacts session={session} now={now} />

@@ -29,6 +29,8 @@ const step = (event: KeyboardEvent<HTMLElement>): void => {
 type Props = {
   readonly sessions: readonly KeptSession[]
   readonly current: string | undefined
+  /** Open in this tab, the current one too. */
+  readonly here: ReadonlySet<string>
   readonly open: ReadonlySet<string>
   readonly onOpen: (session: KeptSession) => void
   readonly onCompare: (session: KeptSession) => void
@@ -39,7 +41,7 @@ type Props = {
 
 /** The kept sessions, newest change first. */
 export const SessionsList = (props: Props) => {
-  const { sessions, current, open, onOpen, onCompare, onReplay, onRename, onDelete } = props
+  const { sessions, current, here, open, onOpen, onCompare, onReplay, onRename, onDelete } = props
   const [query, setQuery] = useState('')
   const [now] = useState(Date.now)
   const shown = query === '' ? sessions : sessions.filter((session) => holds(session, query))
@@ -69,7 +71,8 @@ export const SessionsList = (props: Props) => {
             session={session}
             now={now}
             current={session.id === current}
-            elsewhere={open.has(session.id) && session.id !== current}
+            here={here.has(session.id)}
+            elsewhere={open.has(session.id) && !here.has(session.id)}
             onOpen={() => {
               onOpen(session)
             }}

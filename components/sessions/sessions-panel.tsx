@@ -8,6 +8,7 @@ import type { KeptSession } from '@/lib/browser/kept/kept-session'
 import { useKept } from '@/lib/browser/kept/use-kept'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useSession } from '@/lib/browser/use-session'
+import { useWorkspaceState } from '@/lib/browser/workspace-context'
 import type { Problem } from '@/lib/protocol/problem'
 import { ProblemText } from '@/components/content/problem-text'
 import { Button } from '@/components/ui/button'
@@ -28,8 +29,11 @@ type Props = {
 
 /** Every session that this browser keeps. */
 export const SessionsPanel = ({ actions, onOpen, onCompare, onReplay, onNew }: Props) => {
-  const { kept } = useSessionStore()
+  const session = useSessionStore()
+  const { kept } = session
+  const { open: all = [session] } = useWorkspaceState() ?? {}
   const { keeping, remove } = useSession()
+  const here = new Set(all.flatMap((one) => one.state().keeping.id ?? []))
   const list = useKept()
   const [failed, setFailed] = useState<Problem>()
   const open = useOpenSessions(list)
@@ -57,6 +61,7 @@ export const SessionsPanel = ({ actions, onOpen, onCompare, onReplay, onNew }: P
         <SessionsList
           sessions={sessions}
           current={keeping.id}
+          here={here}
           open={open}
           onOpen={onOpen}
           onCompare={onCompare}
@@ -65,14 +70,15 @@ export const SessionsPanel = ({ actions, onOpen, onCompare, onReplay, onNew }: P
             kept?.change(id, { name }).catch(tell)
           }}
           onDelete={(id) => {
-            remove([id]).catch(tell)
+            const holder = all.find((one) => one.state().keeping.id === id) ?? session
+            holder.state().remove([id]).catch(tell)
           }}
         />
       )}
       <StorageFoot
         storage={storage}
         sessions={sessions}
-        open={new Set([...open, ...(keeping.id === undefined ? [] : [keeping.id])])}
+        open={new Set([...open, ...here])}
         full={keeping.problem === quotaFull}
         onDrop={(ids) => {
           remove(ids).catch(tell)

@@ -10,6 +10,8 @@ import type { KeptSession } from '@/lib/browser/kept/kept-session'
 import { serverUrl } from '@/lib/browser/server-url'
 import { useSession } from '@/lib/browser/use-session'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
+import { useSessionStore } from '@/lib/browser/session-context'
+import { useWorkspace } from '@/lib/browser/workspace-context'
 import { Popover } from '@/components/ui/popover'
 import { SessionsPanel } from './sessions-panel'
 
@@ -30,6 +32,8 @@ const namedKept = (session: KeptSession): ComparedSession => ({
 
 /** The way to every session that this browser keeps; `s` opens it. */
 export const SessionsPopover = ({ actions, onShown, onCompare }: Props) => {
+  const workspace = useWorkspace()
+  const own = useSessionStore()
   const { open, newSession } = useSession()
   const root = useRef<HTMLDivElement>(null)
   useShortcuts({
@@ -49,19 +53,21 @@ export const SessionsPopover = ({ actions, onShown, onCompare }: Props) => {
             actions={actions}
             onOpen={({ id, server }) => {
               close()
-              open(id)
+              if (workspace) workspace.openKept(id)
+              else open(id)
+              const here = workspace?.state().active ?? own
               // Connecting again is one click; it is never done by itself.
-              if (server !== undefined) serverUrl.set(server)
-              onShown()
+              if (server !== undefined) serverUrl(here).set(server)
+              if (here === own) onShown()
             }}
             onCompare={(session) => {
               close()
-              openComparison({ session: namedKept(session) })
+              openComparison(own, { session: namedKept(session) })
               onCompare?.()
             }}
             onReplay={(session) => {
               close()
-              openReplay(namedKept(session))
+              openReplay(own, namedKept(session))
               onCompare?.()
             }}
             onNew={() => {

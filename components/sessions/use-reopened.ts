@@ -17,8 +17,10 @@ export const useReopened = (): void => {
       .published()
       .events.findLast((event) => event.type === 'connection-started' && !event.exploration && !event.probe)
     if (last?.type !== 'connection-started' || session.state().live) return
-    if (serverUrl.get() === '') serverUrl.set(last.url)
-    if (serverUrl.get() === last.url) usedOptions.set(optionsFor(last.url, connectSettings.get()))
+    const url = serverUrl(session)
+    if (url.get() === '') url.set(last.url)
+    if (url.get() === last.url)
+      usedOptions(session).set(optionsFor(session, last.url, connectSettings.of(session).get()))
   })
   useEffect(() => {
     if (before.current && !reading) ready()

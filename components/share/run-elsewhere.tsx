@@ -1,7 +1,7 @@
 'use client'
 
 import { RotateCcw } from 'lucide-react'
-import { openReplay } from '@/lib/browser/compare-task'
+import { handReplay } from '@/lib/browser/compare-task'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { Button } from '@/components/ui/button'
 
@@ -18,7 +18,7 @@ export const RunElsewhere = ({ title, onLeave }: Props) => {
     <Button
       title="Makes these calls of a server of yours: first you see what would be sent"
       onClick={() => {
-        openReplay({ kind: 'given', name: title, events: session.published().events.slice() }, '')
+        handReplay({ kind: 'given', name: title, events: session.published().events.slice() }, '')
         onLeave('/?main=compare')
       }}
     >

@@ -68,7 +68,7 @@ beforeEach(() => {
   vi.stubGlobal('Blob', WholeBlob)
   localStorage.clear()
   myShares.reload()
-  setHeadersFor('http://server.test', [['x-key', SECRET]], false)
+  setHeadersFor({ slot: '' }, 'http://server.test', [['x-key', SECRET]], false)
 })
 afterEach(() => {
   cleanup()

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { compareTask, openReplay } from '@/lib/browser/compare-task'
-import { useStored } from '@/lib/browser/use-stored'
+import { useSessionStore } from '@/lib/browser/session-context'
+import { useOwn } from '@/lib/browser/use-own'
 import { useViewing } from '@/lib/browser/use-viewing'
 import { CompareView } from '@/components/compare/compare-view'
 import { checkUrl } from '@/components/connect/check-url'
@@ -21,11 +22,19 @@ const headersOf = (url: string): ReactNode => <HeadersPopover url={url} />
 /** What changed between sessions, or what a replay would send and how it goes. */
 export const CompareColumn = ({ views, onShow }: Props) => {
   const viewing = useViewing()
-  const set = useStored(compareTask)
+  const session = useSessionStore()
+  const [set, own] = useOwn(compareTask)
   // Nothing is sent from a session that is only looked at.
-  const task = viewing && set.kind !== 'compare' ? compareTask.initial : set
+  const task = viewing && set.kind !== 'compare' ? own.initial : set
   return task.kind === 'compare' ? (
-    <CompareView task={task} views={views} onShow={onShow} onReplay={openReplay} />
+    <CompareView
+      task={task}
+      views={views}
+      onShow={onShow}
+      onReplay={(of) => {
+        openReplay(session, of)
+      }}
+    />
   ) : (
     <ReplayPane task={task} views={views} checkUrl={checkUrl} headersOf={headersOf} />
   )

@@ -2,9 +2,9 @@
 
 import { ArrowRight } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
-import { changeSettings } from '@/lib/browser/connect-settings'
 import { demoServers } from '@/lib/browser/demo-servers'
 import { useConnect } from '@/lib/browser/use-connect'
+import { useSettings } from '@/lib/browser/use-settings'
 import type { Era } from '@/lib/protocol/revisions'
 import { Button } from '@/components/ui/button'
 
@@ -19,6 +19,7 @@ export const DemoChoices = () => {
     () => '',
   )
   const connect = useConnect()
+  const [, change] = useSettings()
   return (
     <ul className="flex flex-col gap-2">
       {demoServers(origin).map(({ name, url, what }) => (
@@ -32,7 +33,7 @@ export const DemoChoices = () => {
               key={era}
               aria-label={`Connect to ${name}, ${era} era`}
               onClick={() => {
-                changeSettings({ version: era === 'modern' ? 'auto' : era })
+                change({ version: era === 'modern' ? 'auto' : era })
                 connect(url)
               }}
             >

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { serverUrl } from '@/lib/browser/server-url'
 import { useConnect } from '@/lib/browser/use-connect'
-import { useStored } from '@/lib/browser/use-stored'
+import { useOwn } from '@/lib/browser/use-own'
 import { checkUrl } from '@/components/connect/check-url'
 import { ImportButton } from '@/components/files/import-button'
 import { Button } from '@/components/ui/button'
@@ -14,7 +14,7 @@ import { DemoChoices } from './demo-choices'
 import { KEYS } from './keys'
 
 const ConnectForm = () => {
-  const url = useStored(serverUrl)
+  const [url, field] = useOwn(serverUrl)
   const connect = useConnect()
   const [error, setError] = useState<string>()
   const submit = (event: SubmitEvent): void => {
@@ -33,7 +33,7 @@ const ConnectForm = () => {
           value={url}
           error={error}
           onChange={(event) => {
-            serverUrl.set(event.target.value)
+            field.set(event.target.value)
             setError(undefined)
           }}
           className="h-8"

@@ -1,6 +1,8 @@
 import type { ConnectionId, RecordingEvent } from '@/lib/recording/events'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { Renamed } from '@/lib/spec/compare/call-comparison'
+import { perSession } from './per-session'
+import type { Owner } from './per-session'
 import { Stored } from './stored'
 
 /** A session that can be compared or replayed: the one that the page shows, a kept one, or one that was handed over. */
@@ -40,27 +42,47 @@ export const SHOWN: ComparedSide = { session: { kind: 'shown' } }
 
 const START: CompareTask = { kind: 'compare', left: SHOWN, right: undefined }
 
-/** Lives as long as the page, also where the page goes from one address to another. */
-export const compareTask = new Stored<CompareTask>(
-  () => undefined,
-  '',
-  () => START,
-)
+/** Opened on another page of the app, for the session that is turned to next. */
+let handed: CompareTask | undefined
 
-/** Compares the shown session with another; the middle column shows it once it is turned to comparing. */
+/** Each session's own; lives as long as the page. */
+export const compareTask = perSession(() => {
+  const task = new Stored<CompareTask>(
+    () => undefined,
+    '',
+    () => START,
+  )
+  if (handed) task.set(handed)
+  handed = undefined
+  return task
+})
+
+/** Compares the session with another; the middle column shows it once it is turned to comparing. */
 export const openComparison = (
+  owner: Owner,
   right: ComparedSide | undefined,
   left: ComparedSide = SHOWN,
   renamed?: Renamed,
 ): void => {
-  compareTask.set({ kind: 'compare', left, right, ...(renamed && { renamed }) })
+  compareTask(owner).set({ kind: 'compare', left, right, ...(renamed && { renamed }) })
 }
+
+const replayOf = (of: ComparedSession, url: string | undefined): CompareTask => ({
+  kind: 'replay',
+  of,
+  ...(url !== undefined && { url }),
+})
 
 /** Opens what a replay of a session would send, to its own server or another. Sends nothing: that takes a click there. */
-export const openReplay = (of: ComparedSession, url?: string): void => {
-  compareTask.set({ kind: 'replay', of, ...(url !== undefined && { url }) })
+export const openReplay = (owner: Owner, of: ComparedSession, url?: string): void => {
+  compareTask(owner).set(replayOf(of, url))
 }
 
-export const closeReplay = (): void => {
-  compareTask.set(START)
+/** The same where it is another page that will show it. */
+export const handReplay = (of: ComparedSession, url?: string): void => {
+  handed = replayOf(of, url)
+}
+
+export const closeReplay = (owner: Owner): void => {
+  compareTask(owner).set(START)
 }

@@ -92,6 +92,13 @@ export class Comparer {
     this.publish(IDLE)
   }
 
+  /** Lets go of who compares; nothing is asked of it any more. */
+  readonly close = (): void => {
+    this.stop()
+    this.port?.stop()
+    this.port = undefined
+  }
+
   /** The parts of a line. @throws where it cannot be told any more. */
   readonly parts = async (row: string): Promise<readonly ComparedPart[]> => {
     const reply = await this.ask({ kind: 'open', row })

@@ -6,6 +6,8 @@ import { LOG_LEVELS } from '@/lib/protocol/meta'
 import type { LogLevel } from '@/lib/protocol/meta'
 import { isRevision } from '@/lib/protocol/revisions'
 import type { ConnectOptions } from '@/lib/client/types'
+import { OwnChoice } from './own-choice'
+import type { Owner } from './per-session'
 import { Stored } from './stored'
 
 /** What the next connection will use, apart from the URL and the headers. Nothing secret, so it is kept. */
@@ -64,12 +66,12 @@ export const readSettings = (stored: unknown): ConnectSettings => {
   }
 }
 
-export const connectSettings = new Stored<ConnectSettings>(
-  () => globalThis.localStorage,
-  'parley.connect-settings',
+export const connectSettings = new OwnChoice<ConnectSettings>(
+  new Stored(() => globalThis.localStorage, 'parley.connect-settings', readSettings),
   readSettings,
+  { name: 'connect-settings' },
 )
 
-export const changeSettings = (change: Partial<ConnectSettings>): void => {
-  connectSettings.set({ ...connectSettings.get(), ...change })
+export const changeSettings = (owner: Owner, change: Partial<ConnectSettings>): void => {
+  connectSettings.set(owner, { ...connectSettings.of(owner).get(), ...change })
 }

@@ -4,11 +4,17 @@ import type { ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
 import type { Clock, Recording } from '@/lib/recording/recording'
 import { newDesk } from './new-desk'
 import { nextId } from './next-id'
+import type { Owner } from './per-session'
 import { providerWay } from './provider-way'
 import type { ProviderWay } from './provider-way'
 import type { SessionDeps } from './session-types'
 
-type Deps = Pick<SessionDeps, 'fetch' | 'connect' | 'online'> & { readonly clock: Clock; readonly onChange: () => void }
+type Deps = Pick<SessionDeps, 'fetch' | 'connect' | 'online'> & {
+  /** The session: what is set there goes for what its servers ask. */
+  readonly owner: Owner
+  readonly clock: Clock
+  readonly onChange: () => void
+}
 
 /** A session's one connection: open, under way, or none. */
 export class LiveLink {
@@ -70,10 +76,10 @@ export class LiveLink {
   }
 
   private opened(connection: Connection, options: ConnectOptions, recording: Recording, signal: AbortSignal): void {
-    const { fetch, clock, onChange } = this.deps
+    const { owner, fetch, clock, onChange } = this.deps
     this.connection = connection
     const way = providerWay(fetch, recording, connection.id)
-    this.answering = { desk: newDesk(connection, options.url, way, clock), way }
+    this.answering = { desk: newDesk(owner, connection, options.url, way, clock), way }
     const stopAsks = connection.onAsksChanged(onChange)
     const stopEnd = recording.subscribe(() => {
       const last = recording.events.at(-1)

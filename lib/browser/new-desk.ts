@@ -7,23 +7,30 @@ import { cassetteDeck } from './cassette'
 import { connectSettings } from './connect-settings'
 import { chosenProvider, providerSettings, withKey } from './provider-settings'
 import type { ProviderWay } from './provider-way'
+import type { Owner } from './per-session'
 import { headerOrigin } from './server-headers'
 import { trustBook } from './trust-book'
 
-/** The desk of a connection, with what the person has set for its server. */
-export const newDesk = (connection: Connection, url: string, providerFetch: ProviderWay, clock: Clock): AskDesk => {
+/** The desk of a session's connection, with what the person has set there for its server. */
+export const newDesk = (
+  owner: Owner,
+  connection: Connection,
+  url: string,
+  providerFetch: ProviderWay,
+  clock: Clock,
+): AskDesk => {
   const origin = headerOrigin(url) ?? url
   return new AskDesk({
     connection,
     origin,
-    routes: () => routesFor(origin),
-    roots: () => connectSettings.get().roots,
+    routes: () => routesFor(owner, origin),
+    roots: () => connectSettings.of(owner).get().roots,
     provider: () => {
       const provider = chosenProvider(providerSettings.get())
       return provider && withKey(provider)
     },
-    cassette: () => cassetteDeck.player(),
-    trust: trustBook,
+    cassette: () => cassetteDeck(owner).player(),
+    trust: trustBook(owner),
     complete,
     providerFetch,
     clock,

@@ -27,7 +27,7 @@ describe('Provider settings', () => {
   beforeEach(() => {
     for (const id of ['a', 'b']) forgetKey(id)
     providerSettings.set({ list: [] })
-    askRoutes.set({})
+    askRoutes.last.set({})
     localStorage.clear()
     sessionStorage.clear()
   })
@@ -113,10 +113,15 @@ describe('Provider settings', () => {
 
 describe('Routes of a server', () => {
   it('are its own, and by hand until chosen', () => {
-    changeRoutes('http://a.test', { sampling: 'provider' })
-    changeRoutes('http://a.test', { roots: 'configured' })
-    expect(routesFor('http://a.test')).toEqual({ sampling: 'provider', elicitation: 'manual', roots: 'configured' })
-    expect(routesFor('http://b.test')).toEqual({ sampling: 'manual', elicitation: 'manual', roots: 'manual' })
-    expect(routesFor('__proto__')).toEqual({ sampling: 'manual', elicitation: 'manual', roots: 'manual' })
+    const session = { slot: '' }
+    changeRoutes(session, 'http://a.test', { sampling: 'provider' })
+    changeRoutes(session, 'http://a.test', { roots: 'configured' })
+    expect(routesFor(session, 'http://a.test')).toEqual({
+      sampling: 'provider',
+      elicitation: 'manual',
+      roots: 'configured',
+    })
+    expect(routesFor(session, 'http://b.test')).toEqual({ sampling: 'manual', elicitation: 'manual', roots: 'manual' })
+    expect(routesFor(session, '__proto__')).toEqual({ sampling: 'manual', elicitation: 'manual', roots: 'manual' })
   })
 })

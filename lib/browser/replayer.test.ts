@@ -49,7 +49,6 @@ const told = (session: Session): readonly string[] =>
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 0))
   vi.stubGlobal('cancelAnimationFrame', clearTimeout)
-  compareTask.set(compareTask.initial)
 })
 
 describe('Replaying a session', () => {
@@ -64,14 +63,14 @@ describe('Replaying a session', () => {
     const before = session.published().views
     const order = orderOf(first)
     session.replayer.start(order)
-    expect(compareTask.get()).toEqual({ kind: 'replaying' })
+    expect(compareTask(session).get()).toEqual({ kind: 'replaying' })
     expect(told(session)).toEqual(['weather waiting', 'find_hotel waiting', 'fail waiting'])
     await ended(session)
     expect(told(session)).toEqual(['weather same', 'find_hotel same', 'fail same'])
     const { views } = session.published()
     expect(views).not.toBe(before)
     expect(views.connection()).toMatchObject({ era: 'modern', state: 'closed' })
-    expect(compareTask.get()).toMatchObject({
+    expect(compareTask(session).get()).toMatchObject({
       kind: 'compare',
       left: { session: { kind: 'given', name: 'the first, before' }, calls: order.calls.map(({ key }) => key) },
       right: SHOWN,
@@ -120,9 +119,9 @@ describe('Replaying a session', () => {
     expect(session.replayer.state()).toMatchObject({ phase: 'calling', stopped: true })
     await ended(session)
     expect(told(session)).toEqual(['good same', 'never_answers cancelled', 'good left-out'])
-    expect(compareTask.get()).toEqual({ kind: 'replaying' })
+    expect(compareTask(session).get()).toEqual({ kind: 'replaying' })
     session.replayer.compare()
-    const task = compareTask.get()
+    const task = compareTask(session).get()
     expect(task.kind === 'compare' && task.left.calls).toHaveLength(2)
   })
 
@@ -151,6 +150,6 @@ describe('Replaying a session', () => {
     const run = session.replayer.state()
     expect(run?.problem?.title).toBeTruthy()
     expect(told(session)).toEqual(['fail left-out'])
-    expect(compareTask.get()).toEqual({ kind: 'replaying' })
+    expect(compareTask(session).get()).toEqual({ kind: 'replaying' })
   })
 })

@@ -14,6 +14,7 @@ import { SessionViews } from '@/lib/views/session-views'
 import type { WireFetch } from '@/lib/wire/types'
 import { compareTask, openComparison } from './compare-task'
 import { nextId } from './next-id'
+import type { Owner } from './per-session'
 
 /** Milliseconds a replayed call may take: nobody sits there to answer, so what is silent for that long hangs. */
 const PATIENCE = 60_000
@@ -49,6 +50,8 @@ export type ReplayRun = {
 }
 
 type Deps = {
+  /** The session that the replay is made in. */
+  readonly owner: Owner
   readonly fetch: WireFetch
   readonly connect: (options: ConnectOptions, deps: ClientDeps) => Promise<Connection>
   readonly clock: Clock
@@ -102,7 +105,7 @@ export class Replayer {
     this.done = []
     const rows = order.calls.map((call): ReplayRow => ({ call, status: 'waiting' }))
     this.publish({ order, phase: 'connecting', rows, stopped: false })
-    compareTask.set({ kind: 'replaying' })
+    compareTask(this.deps.owner).set({ kind: 'replaying' })
     show(recording)
     underway.over = this.perform(order, recording, abort.signal).then(
       () => {
@@ -178,7 +181,7 @@ export class Replayer {
     const failed = problem !== undefined && !run.stopped
     this.publish({ ...run, rows, phase: 'ended', ...(failed && { problem }) })
     // Not over something else that was opened meanwhile.
-    if (!problem && !run.stopped && compareTask.get().kind === 'replaying') this.compare()
+    if (!problem && !run.stopped && compareTask(this.deps.owner).get().kind === 'replaying') this.compare()
   }
 
   /** The session that was replayed, beside what came of it. */
@@ -189,6 +192,7 @@ export class Replayer {
     // Calls that were not to be made again, or not any more, are no difference.
     const calls = rows.filter(({ status }) => !stopped || status !== 'left-out').map(({ call }) => call.key)
     openComparison(
+      this.deps.owner,
       { session: { kind: 'shown' } },
       { session: { kind: 'given', name: `${name}, before`, events }, calls },
     )

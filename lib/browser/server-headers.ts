@@ -1,5 +1,7 @@
 import type { HeaderList } from '@/lib/protocol/headers'
 import { isObject } from '@/lib/protocol/json'
+import { OwnChoice } from './own-choice'
+import type { Owner } from './per-session'
 import { Stored } from './stored'
 
 /** Headers by origin: what was typed for one server is never sent to another. */
@@ -19,12 +21,19 @@ const readBook = (stored: unknown): Book =>
     : {}
 
 /** What the user ticked to remember, for this tab: headers carry secrets, so nothing longer. */
-export const rememberedHeaders = new Stored<Book>(() => globalThis.sessionStorage, 'parley.headers', readBook)
+export const rememberedHeaders = new OwnChoice<Book>(
+  new Stored(() => globalThis.sessionStorage, 'parley.headers', readBook),
+  readBook,
+  { name: 'headers' },
+)
 
 /** What was typed since the page opened; wins over what is remembered, and is stored nowhere. */
-export const typedHeaders = new Stored<Book>(
-  () => undefined,
-  '',
+export const typedHeaders = new OwnChoice<Book>(
+  new Stored(
+    () => undefined,
+    '',
+    () => ({}),
+  ),
   () => ({}),
 )
 
@@ -34,13 +43,13 @@ export const headerOrigin = (url: string): string | undefined => {
   return parsed?.protocol === 'http:' || parsed?.protocol === 'https:' ? parsed.origin : undefined
 }
 
-/** The headers to send to an origin. */
-export const headersFor = (origin: string | undefined): HeaderList =>
-  origin === undefined ? [] : (typedHeaders.get()[origin] ?? rememberedHeaders.get()[origin] ?? [])
+/** The headers that a session is to send to an origin. */
+export const headersFor = (owner: Owner, origin: string | undefined): HeaderList =>
+  origin === undefined ? [] : (typedHeaders.of(owner).get()[origin] ?? rememberedHeaders.of(owner).get()[origin] ?? [])
 
 /** Sets an origin's headers; with `remember` they are also kept in sessionStorage, without it removed from there. */
-export const setHeadersFor = (origin: string, headers: HeaderList, remember: boolean): void => {
-  typedHeaders.set({ ...typedHeaders.get(), [origin]: headers })
-  const { [origin]: _dropped, ...others } = rememberedHeaders.get()
-  rememberedHeaders.set(remember ? { ...others, [origin]: headers } : others)
+export const setHeadersFor = (owner: Owner, origin: string, headers: HeaderList, remember: boolean): void => {
+  typedHeaders.set(owner, { ...typedHeaders.of(owner).get(), [origin]: headers })
+  const { [origin]: _dropped, ...others } = rememberedHeaders.of(owner).get()
+  rememberedHeaders.set(owner, remember ? { ...others, [origin]: headers } : others)
 }

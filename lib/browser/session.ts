@@ -44,6 +44,9 @@ export class Session {
   readonly kept: KeptStore | undefined
   /** Which sessions are open, in whatever tab. */
   readonly locks: SessionLocks | undefined
+  /** Aborted when it has ended for good. */
+  readonly gone: AbortSignal
+  private readonly ending = new AbortController()
   private readonly deps: SessionDeps
   private readonly listeners = new Set<() => void>()
   private readonly link: LiveLink
@@ -57,11 +60,12 @@ export class Session {
 
   constructor(deps: SessionDeps) {
     this.deps = deps
+    this.gone = this.ending.signal
     this.slot = deps.slot ?? ''
     this.kept = deps.kept
     this.locks = deps.locks
     this.spec = new SpecFeed(deps.judge)
-    this.link = new LiveLink({ ...deps, clock, onChange: this.stateChanged })
+    this.link = new LiveLink({ ...deps, owner: this, clock, onChange: this.stateChanged })
     this.shelf = new Shelf({ ...deps, clock, newId, onSwap: this.swapped, onChange: this.stateChanged })
     this.feed = this.feedOf(this.shelf.keeper)
     const recording = (): Recording => this.shelf.keeper.recording
@@ -75,6 +79,7 @@ export class Session {
     })
     this.replayer = new Replayer({
       ...deps,
+      owner: this,
       clock,
       newId,
       show: (recording) => {
@@ -120,6 +125,7 @@ export class Session {
     this.prober.stop()
     this.followed?.stop()
     await this.shelf.close(Promise.all([this.link.leave(), idle(this.explorer), idle(this.prober), replayed]))
+    this.ending.abort()
     this.feed.stop()
     this.spec.stop()
   }

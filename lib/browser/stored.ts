@@ -22,12 +22,12 @@ export class Stored<T> {
   /** The value where nothing is stored: what a server renders, and what hydration must start from. */
   readonly initial: T
 
-  /** `area` is asked for late: at import time there may be no page. */
-  constructor(area: () => Area | undefined, key: string, read: (stored: unknown) => T) {
+  /** `area` is asked for late: at import time there may be no page. `initial` where that depends on more than `read`. */
+  constructor(area: () => Area | undefined, key: string, read: (stored: unknown) => T, initial = read(undefined)) {
     this.area = area
     this.key = key
     this.read = read
-    this.initial = read(undefined)
+    this.initial = initial
   }
 
   readonly get = (): T => {

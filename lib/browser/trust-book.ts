@@ -1,9 +1,10 @@
 import { TrustBook } from '@/lib/answering/trust'
 import type { Budget } from '@/lib/answering/trust'
+import { perSession } from './per-session'
 import { Stored } from './stored'
 
-/** Who is trusted, for as long as the page lives. */
-export const trustBook = new TrustBook()
+/** Who is trusted in a session, for as long as the page lives: trust given in one is none in another. */
+export const trustBook = perSession(() => new TrustBook())
 
 /** The budget that is offered; no trust by itself. */
 export const trustBudget = new Stored<Budget>(

@@ -3,9 +3,12 @@
 import { useSyncExternalStore } from 'react'
 import { cassetteDeck } from './cassette'
 import type { Loaded } from './cassette-deck'
+import { useSessionStore } from './session-context'
 
 const none = (): undefined => undefined
 
 /** The cassette that is loaded, with what has been played of it. */
-export const useCassette = (): Loaded | undefined =>
-  useSyncExternalStore(cassetteDeck.subscribe, cassetteDeck.get, none)
+export const useCassette = (): Loaded | undefined => {
+  const deck = cassetteDeck(useSessionStore())
+  return useSyncExternalStore(deck.subscribe, deck.get, none)
+}

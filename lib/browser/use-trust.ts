@@ -2,8 +2,11 @@
 
 import { useSyncExternalStore } from 'react'
 import type { Trust } from '@/lib/answering/trust'
+import { useSessionStore } from './session-context'
 import { trustBook } from './trust-book'
 
 /** The trust in a server; undefined where there never was any. */
-export const useTrust = (origin: string): Trust | undefined =>
-  useSyncExternalStore(trustBook.subscribe, trustBook.state, trustBook.state).get(origin)
+export const useTrust = (origin: string): Trust | undefined => {
+  const { subscribe, state } = trustBook(useSessionStore())
+  return useSyncExternalStore(subscribe, state, state).get(origin)
+}

@@ -42,7 +42,13 @@ const newTab = (disk: KeptStore | null = new IdbStore(`workspace ${++databases}`
   const load = (): Workspace =>
     new Workspace({
       newSession: (slot, tab) =>
-        new Session({ fetch: () => Promise.reject(new Error('no network')), connect, kept: disk ?? undefined, slot, tab }),
+        new Session({
+          fetch: () => Promise.reject(new Error('no network')),
+          connect,
+          kept: disk ?? undefined,
+          slot,
+          tab,
+        }),
       tab: { get: () => stored, set: (sessions) => (stored = sessions) },
       forget: (slot) => void forgotten.push(slot),
     })

@@ -1,6 +1,7 @@
 import type { Imported, NamedServer } from '@/lib/files/import/imported'
 import { ProblemError, type Problem } from '@/lib/protocol/problem'
 import { Recording } from '@/lib/recording/recording'
+import { perSession } from '@/lib/browser/per-session'
 import type { Session } from '@/lib/browser/session'
 import { openFile } from './open-file'
 
@@ -102,11 +103,5 @@ export class Importer {
   }
 }
 
-const importers = new WeakMap<Session, Importer>()
-
 /** The one importer of a session's page. */
-export const importerOf = (session: Session): Importer => {
-  const importer = importers.get(session) ?? new Importer(session)
-  importers.set(session, importer)
-  return importer
-}
+export const importerOf = perSession((session: Session) => new Importer(session))

@@ -1,6 +1,6 @@
 import { isObject } from '@/lib/protocol/json'
 import { has, isListOf, isNumber, isOneOf, isString, optional } from '@/lib/recording/check'
-import { Stored } from '@/lib/browser/stored'
+import { slotStored } from '@/lib/browser/per-session'
 
 /** What it takes to go on with a live share after a reload: in this tab's session storage, and nowhere else. */
 export type KeptLive = {
@@ -41,8 +41,6 @@ const isKept = has({
   handled: isListOf(isString),
 })
 
-export const keptLive = new Stored<KeptLive | undefined>(
-  () => (typeof sessionStorage === 'undefined' ? undefined : sessionStorage),
-  'parley-live',
-  (stored) => (isObject(stored) && isKept(stored) ? (stored as KeptLive) : undefined),
+export const keptLive = slotStored('live', (stored) =>
+  isObject(stored) && isKept(stored) ? (stored as KeptLive) : undefined,
 )

@@ -2,7 +2,7 @@ import { forgetShare, rememberShare } from '@/lib/browser/sharing/my-shares'
 import { LIFETIMES } from '@/lib/browser/sharing/upload'
 import type { Lifetime } from '@/lib/browser/sharing/upload'
 import type { Session } from '@/lib/browser/session'
-import { keptLive } from './kept-live'
+import type { Stored } from '@/lib/browser/stored'
 import type { KeptLive } from './kept-live'
 import type { LiveApi } from './live-api'
 import { LiveOwner } from './owner'
@@ -15,6 +15,8 @@ export type LiveHostDeps = {
   readonly api: LiveApi
   readonly wait: Wait
   readonly known: () => readonly string[]
+  /** What it takes to go on after a reload. */
+  readonly kept: Pick<Stored<KeptLive | undefined>, 'get' | 'set'>
 }
 
 /** Nothing of these can be undone; the next one may begin. */
@@ -98,7 +100,7 @@ export class LiveHost {
         known,
         recording: source,
         keep: (kept) => {
-          if (this.current?.owner === owner) keptLive.set(kept)
+          if (this.current?.owner === owner) this.deps.kept.set(kept)
         },
         remember: rememberShare,
         forget: forgetShare,
@@ -120,13 +122,13 @@ export class LiveHost {
       if (this.current.source.events !== events) this.current.owner.stop('replaced')
       return
     }
-    const kept = keptLive.get()
+    const kept = this.deps.kept.get()
     const { reading, viewing } = session.state()
     if (!kept || reading || viewing) return
     if (header.id === kept.recording && events.length >= kept.events) this.begin(kept)
     else if (events.length > 0) {
       // Another session is here: the one that was shared will not go on.
-      keptLive.set(undefined)
+      this.deps.kept.set(undefined)
       api.end(kept.id, kept.deleteToken).catch(() => undefined)
     }
   }

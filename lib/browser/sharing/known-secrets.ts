@@ -22,7 +22,9 @@ const ofHeaders = (headers: HeaderList): string[] =>
 export const knownSecrets = (added: readonly string[] = []): readonly string[] => {
   const token = heldToken()
   const all = [
-    ...[typedHeaders, rememberedHeaders].flatMap((book) => Object.values(book.get()).flatMap(ofHeaders)),
+    ...[typedHeaders, rememberedHeaders].flatMap((choice) =>
+      choice.all().flatMap((book) => Object.values(book).flatMap(ofHeaders)),
+    ),
     ...[typedKeys, keptKeys].flatMap((keys) => Object.values(keys.get()).map(({ key }) => key)),
     ...(token === undefined ? [] : [token]),
     ...added,

@@ -32,6 +32,7 @@ describe('The secrets that the page knows', () => {
   it('are headers of every server, keys of providers, its own token, and what is added', () => {
     sessionStorage.setItem('parley-token', 'page-token-1')
     setHeadersFor(
+      { slot: '1' },
       'http://a.test',
       [
         ['Authorization', 'Bearer abc.def'],
@@ -39,7 +40,7 @@ describe('The secrets that the page knows', () => {
       ],
       false,
     )
-    setHeadersFor('http://b.test', [['X-Api-Key', ' k-77 ']], true)
+    setHeadersFor({ slot: '2' }, 'http://b.test', [['X-Api-Key', ' k-77 ']], true)
     setKey('p', 'http://model.test', 'sk-1', false)
     const known = knownSecrets(['by hand', 'by hand', '  '])
     expect(known).toEqual(
