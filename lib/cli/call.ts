@@ -1,15 +1,20 @@
+import { LOG_LEVELS } from '@/lib/protocol/meta'
 import { ProblemError } from '@/lib/protocol/problem'
 import { CassettePlayer } from '@/lib/cassette/player'
 import { recordCassette } from '@/lib/cassette/record'
 import { answerFromCassette, printMismatch, printUnused } from './cassette-answers'
 import { readCassette, saveCassette } from './cassette-file'
 import { contentLines } from './content-lines'
+import { oneOf } from './flags'
 import { EXIT, UsageError, type Io } from './io'
+import { showLog } from './log-lines'
 import { parse, SERVER_OPTIONS, SERVER_OPTIONS_HELP } from './options'
 import { printResponse, problemText } from './outcome'
 import { withSession } from './session'
 import { answerOnTerminal } from './terminal-asks'
 import { showProgress } from './progress'
+import { callAsTask } from './task-call'
+import { readTtl, withTasks } from './tasks'
 import { readArguments } from './tool-arguments'
 
 const HELP = `parley call <url> <tool> [--args JSON] [options]
@@ -20,13 +25,24 @@ is neither. Exit 0: a result; 1: a tool error, a JSON-RPC error, no answer, or a
       --args JSON       the tool's arguments, an object (default {})
       --answers FILE    answer everything the server asks from this cassette; stop with a diff at what is not in it
       --save-answers F  write the answers of this call to a cassette
+      --task            as a task, followed to its result (see parley tasks)
+      --ttl MS          how long the server is to keep the task (2025-11-25)
+      --log-level L     ask for log messages from this level on: ${LOG_LEVELS.join(', ')}
 ${SERVER_OPTIONS_HELP}`
+
+const OPTIONS = {
+  ...SERVER_OPTIONS,
+  args: { type: 'string' },
+  answers: { type: 'string' },
+  'save-answers': { type: 'string' },
+  task: { type: 'boolean' },
+  ttl: { type: 'string' },
+  'log-level': { type: 'string' },
+} as const
 
 /** `parley call`: exit codes as in its help. */
 export const call = async (args: string[], io: Io): Promise<number> => {
-  const own = { args: { type: 'string' }, answers: { type: 'string' }, 'save-answers': { type: 'string' } } as const
-  const options = { ...SERVER_OPTIONS, ...own } as const
-  const { values, positionals } = parse({ args, options, allowPositionals: true })
+  const { values, positionals } = parse({ args, options: OPTIONS, allowPositionals: true })
   if (values.help) {
     io.out(HELP)
     return EXIT.ok
@@ -37,9 +53,21 @@ export const call = async (args: string[], io: Io): Promise<number> => {
   const toolArguments = readArguments(values.args ?? '{}')
   if (values.answers !== undefined && values.root !== undefined)
     throw new UsageError('--root and --answers exclude each other: the roots are in the cassette')
+  const logLevel = oneOf('--log-level', values['log-level'], LOG_LEVELS)
+  const ttl = readTtl(values.ttl)
+  const isTask = values.task ?? false
+  if (isTask && (values.answers !== undefined || values['save-answers'] !== undefined))
+    throw new UsageError('--task has no cassette: leave --answers and --save-answers out')
+  const flags = isTask ? withTasks(url, values) : values
   const player = values.answers === undefined ? undefined : new CassettePlayer(await readCassette(values.answers))
-  return withSession(url, values, io, async ({ connection, recording, views }) => {
+  return withSession(url, flags, io, async (session) => {
+    const { connection, recording, views } = session
     const roots = (values.root ?? []).map((uri) => ({ uri }))
+    const leave = logLevel === undefined ? undefined : await showLog(session, logLevel, io)
+    if (isTask) {
+      const printing = { io, json: values.json ?? false, roots }
+      return callAsTask(session, { tool, args: toolArguments, ttl, detach: false }, printing).finally(leave)
+    }
     const unknownAsk = new AbortController()
     const isStopped = (): boolean => unknownAsk.signal.aborted
     const answering = player
@@ -48,7 +76,7 @@ export const call = async (args: string[], io: Io): Promise<number> => {
           unknownAsk.abort()
         })
       : answerOnTerminal(connection, io, roots)
-    const stop = [answering, showProgress(recording, io)]
+    const stop = [answering, showProgress(recording, io), ...(leave ? [leave] : [])]
     try {
       // A modern server wants some arguments mirrored in headers; its tool list says which.
       if (connection.era === 'modern') await connection.refreshCatalog()

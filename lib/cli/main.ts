@@ -5,9 +5,13 @@ import { diff } from './diff'
 import { explore } from './explore'
 import { EXIT, UsageError, type Io } from './io'
 import { list } from './list'
+import { ping } from './ping'
 import { prompt } from './prompt'
+import { raw } from './raw'
 import { read } from './read'
 import { replay } from './replay'
+import { subscribe } from './subscribe'
+import { tasks } from './tasks'
 
 const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = {
   list,
@@ -15,6 +19,10 @@ const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = {
   read,
   prompt,
   complete,
+  subscribe,
+  tasks,
+  ping,
+  raw,
   explore,
   check,
   replay,
@@ -28,6 +36,10 @@ const HELP = `Parley: inspect MCP servers over HTTP, both lanes.
   parley read <url> <uri>     read a resource, or a template's once it is expanded
   parley prompt <url> <name>  get a prompt
   parley complete <url> …     complete an argument of a prompt or template
+  parley subscribe <url> …    print what the server announces: changes of lists and resources
+  parley tasks <url> …        call a tool as a task; list, look at, fetch and cancel tasks
+  parley ping <url>           is it there?
+  parley raw <url> <json>     send any message, or any bytes, and print the HTTP response
   parley check <url>          hold a server against the specification; reports for CI
   parley explore <url> <tool> call it under every answer and set of capabilities, and say what breaks
   parley replay <file>        make a saved session's calls again on a server, and say what is different

@@ -61,7 +61,7 @@ const readVersion = (text: string): ConnectOptions['version'] => {
   throw new UsageError(`--revision ${text}: use auto, modern, legacy or one of ${REVISIONS.join(', ')}`)
 }
 
-const readHeader = (text: string): [string, string] => {
+export const readHeader = (text: string): [string, string] => {
   const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*(.*)$/.exec(text)
   if (!match) throw new UsageError(`--header ${JSON.stringify(text)}: write it as 'Name: value'`)
   return [match[1] ?? '', match[2] ?? '']

@@ -19,6 +19,12 @@ export type Printing = {
 export const problemText = ({ code, title, cause, action }: Problem): string =>
   `${title} (${code})\n  ${cause}\n  ${action}`
 
+/** The problem of a call that got no answer; anything else goes on. */
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof ProblemError) return error.problem
+  throw error
+}
+
 const named = (name: string | undefined): string => (name === undefined ? '' : ` (${name})`)
 
 export const errorText = ({ code, message }: { code: number; message: string }): string =>
@@ -40,13 +46,16 @@ export const printResponse = (message: Response, { io, json, lines }: Printing):
   return isError ? EXIT.failed : EXIT.ok
 }
 
-/** Waits for a call and prints how it ended; exit codes as of a response, and 1 for no answer. */
-export const printOutcome = async (done: Call['done'], printing: Printing): Promise<number> => {
+/** Runs what may get no answer: that is told, and 1. */
+export const tellingProblems = async (io: Io, work: () => Promise<number>): Promise<number> => {
   try {
-    return printResponse(await done, printing)
+    return await work()
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    printing.io.err(problemText(error.problem))
+    io.err(problemText(problemOf(error)))
     return EXIT.failed
   }
 }
+
+/** Waits for a call and prints how it ended; exit codes as of a response, and 1 for no answer. */
+export const printOutcome = (done: Call['done'], printing: Printing): Promise<number> =>
+  tellingProblems(printing.io, async () => printResponse(await done, printing))

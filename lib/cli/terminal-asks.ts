@@ -5,6 +5,8 @@ import { isObject, stringAt } from '@/lib/protocol/json'
 import type { Io } from './io'
 import { askForm, askSampling, askUrl } from './terminal-forms'
 
+type Asked = Pick<PendingAsk, 'method' | 'params'>
+
 /**
  * Answers what the server asks, one question at a time: roots from the command line, the rest by the person at the
  * terminal. Without a terminal everything else is refused, and says so. Returns the way to stop.
@@ -27,7 +29,8 @@ export const answerOnTerminal = (connection: Connection, io: Io, roots: readonly
   return stop
 }
 
-const decide = async (ask: PendingAsk, io: Io, roots: readonly Root[]): Promise<Answer> => {
+/** What to answer to one ask, by the command line, the person or a refusal. */
+export const decide = async (ask: Asked, io: Io, roots: readonly Root[]): Promise<Answer> => {
   if (ask.method === 'roots/list') return { kind: 'roots', roots }
   const message = stringAt(ask.params, 'message')
   io.err(`\nThe server asks: ${ask.method}${message === undefined ? '' : ` — ${message}`}`)
@@ -40,7 +43,7 @@ const decide = async (ask: PendingAsk, io: Io, roots: readonly Root[]): Promise<
   return byUrl ? askUrl(ask.params, io, io.ask) : askForm(ask.params, io, io.ask)
 }
 
-const refusal = (ask: PendingAsk): Answer =>
+const refusal = (ask: Asked): Answer =>
   ask.method === 'elicitation/create'
     ? { kind: 'elicitation', action: 'decline' }
     : { kind: 'error', code: ERROR_CODES.userRejected, message: 'User rejected sampling request' }

@@ -1,4 +1,5 @@
 import { handleConcierge } from '@/lib/demo/concierge/handle'
+import { book, currentTrip } from '@/lib/demo/concierge/trips'
 import { FAULTS } from '@/lib/demo/troublemaker/catalogue'
 import { handleTroublemaker } from '@/lib/demo/troublemaker/handle'
 
@@ -7,3 +8,9 @@ export const DEMO_SERVERS = { concierge: handleConcierge, troublemaker: handleTr
 
 /** What the Troublemaker does wrong on purpose, tool by tool. */
 export const PLANTED = FAULTS
+
+/** Books a trip at the Concierge behind everybody's back: subscribers of `trip://current` are told. */
+export const bookAnotherTrip = (id: string): void => {
+  const trip = currentTrip()
+  if (trip) book({ ...trip, id })
+}

@@ -5,7 +5,9 @@ export const terminal = (typed?: readonly string[]) => {
   const interrupts = new Set<() => void>()
   const ask = (question: string): Promise<string> => {
     printed.err.push(question)
-    return Promise.resolve(lines.shift() ?? '')
+    const line = lines.shift()
+    // An empty answer would be asked again for ever.
+    return line === undefined ? Promise.reject(new Error(`Nothing typed for: ${question}`)) : Promise.resolve(line)
   }
   return {
     io: {

@@ -24,6 +24,13 @@ export type ListedPages = {
   readonly cursor: string
 }
 
+/** The entries of one page, as `method` lists them; undefined where the result has none. */
+export const listedPage = (method: string, result: unknown): readonly CatalogItem[] | undefined => {
+  const listing = Object.hasOwn(LISTINGS, method) ? LISTINGS[method] : undefined
+  const entries = listing && isObject(result) ? result[listing.part] : undefined
+  return listing && Array.isArray(entries) ? entries.map((entry, place) => readItem(entry, listing, place)) : undefined
+}
+
 const EMPTY: Catalog = { tools: [], resources: [], resourceTemplates: [], prompts: [] }
 
 /** An entry as the server listed it: one that is unusable keeps a key to find it by. */
