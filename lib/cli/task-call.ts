@@ -46,7 +46,7 @@ export const callAsTask = async (
     if (taskId === undefined || detach)
       return printResponse(first, { io, json, lines: task ? () => [taskText(task)] : contentLines })
     forget = io.onInterrupt?.(() => void connection.call('tasks/cancel', { taskId }))
-    const last = await taskOutcome({ connection, io, roots }, taskId)
+    const last = await taskOutcome({ connection, io }, taskId)
     const code = printResponse(last, { io, json, lines: endLines })
     const cancelled = last.kind === 'result' && stringAt(last.result, 'status') === 'cancelled'
     return cancelled ? EXIT.failed : code

@@ -1,16 +1,14 @@
 import type { Connection } from '@/lib/client/types'
 import type { Response } from '@/lib/client/inbound'
-import { answerResult, type Root } from '@/lib/protocol/asks'
-import { isObject, objectAt, stringAt, type JsonObject } from '@/lib/protocol/json'
+import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import { readMessage } from '@/lib/protocol/jsonrpc'
 import type { Io } from './io'
-import { decide } from './terminal-asks'
 
 /** Milliseconds between two looks where the server does not say, and at least. */
 const POLL = 1000
 const SHORTEST_POLL = 50
 
-type Deps = { readonly connection: Connection; readonly io: Io; readonly roots: readonly Root[] }
+type Deps = { readonly connection: Connection; readonly io: Io }
 type Status = { readonly status: string; readonly poll: number; readonly task: Record<string, unknown> }
 
 /** The task that a result is or has, as its era spells it; undefined where the call was answered at once. */
@@ -50,12 +48,7 @@ const pause = (ms: number, stop?: AbortSignal): Promise<void> =>
 const isOver = (status: string): boolean => ['completed', 'failed', 'cancelled'].includes(status)
 
 /** Looks after a task until it has ended, or until `stop`; the last look, or an error in its place. */
-const follow = async (
-  { connection, io }: Deps,
-  taskId: string,
-  onInput: (task: Record<string, unknown>) => Promise<void>,
-  stop?: AbortSignal,
-): Promise<Response> => {
+const follow = async ({ connection, io }: Deps, taskId: string, stop?: AbortSignal): Promise<Response> => {
   let shown = ''
   for (;;) {
     const message = await connection.call('tasks/get', { taskId }).done
@@ -65,7 +58,6 @@ const follow = async (
     if (line !== shown) io.err(line)
     shown = line
     if (isOver(state.status) || stop?.aborted) return message
-    if (state.status === 'input_required') await onInput(state.task)
     await pause(state.poll, stop)
   }
 }
@@ -81,36 +73,16 @@ const followLegacy = async (deps: Deps, taskId: string): Promise<Response> => {
     ended.abort()
   }
   done.then(end, end)
-  await follow(deps, taskId, () => Promise.resolve(), ended.signal)
+  await follow(deps, taskId, ended.signal)
   return done
 }
 
-/** 2026-07-28: everything is in `tasks/get`, and `tasks/update` takes the answers. */
-const followModern = (deps: Deps, taskId: string): Promise<Response> => {
-  const { connection, io, roots } = deps
-  const answered = new Set<string>()
-  return follow(deps, taskId, async (task) => {
-    const responses: JsonObject = {}
-    for (const [key, ask] of Object.entries(objectAt(task, 'inputRequests') ?? {})) {
-      if (answered.has(key) || !isObject(ask)) continue
-      answered.add(key)
-      const answer = await decide({ method: stringAt(ask, 'method') ?? '', params: ask['params'] }, io, roots)
-      const result = answerResult(answer)
-      if (result) responses[key] = result
-      // The era has no way to refuse one input: without an answer to it the task would wait for ever.
-      else await connection.call('tasks/cancel', { taskId }).done
-    }
-    if (Object.keys(responses).length > 0)
-      await connection.call('tasks/update', { taskId, inputResponses: responses }).done
-  })
-}
-
 /**
- * Looks after a task to its end. What the call would have got, or in its place the last thing the server said of the
- * task: that it was cancelled, or an error.
+ * Looks after a task to its end. What its call would have got, or in its place the last thing the server said of the
+ * task: that it was cancelled, or an error. What the task asks meanwhile is a pending ask of the connection.
  */
 export const taskOutcome = async (deps: Deps, taskId: string): Promise<Response> =>
-  deps.connection.era === 'legacy' ? followLegacy(deps, taskId) : inside(await followModern(deps, taskId))
+  deps.connection.era === 'legacy' ? followLegacy(deps, taskId) : inside(await follow(deps, taskId))
 
 /** The result or error that a finished task holds, as a response of its own (2026-07-28). */
 export const inside = (last: Response): Response => {

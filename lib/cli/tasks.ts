@@ -67,9 +67,11 @@ export const tasks = async (args: string[], io: Io): Promise<number> => {
     }
     const isResult = act === 'result'
     // The extension has no `tasks/result`: a look shows it, once there is one.
-    const method = isResult && connection.era === 'modern' ? 'tasks/get' : `tasks/${act}`
+    const modern = connection.era === 'modern'
+    const method = isResult && modern ? 'tasks/get' : `tasks/${act}`
     const lines = isResult ? endLines : taskLines
-    const stop = answerOnTerminal(connection, io, printing.roots)
+    // 2025-11-25: what the task waits for comes on the stream of its result. Looking at one answers nothing.
+    const stop = isResult && !modern ? answerOnTerminal(connection, io, printing.roots) : undefined
     return tellingProblems(io, async () => {
       const response = await connection.call(method, subject === undefined ? {} : { taskId: subject }).done
       return printResponse(isResult ? inside(response) : response, { ...printing, lines })

@@ -5,8 +5,6 @@ import { isObject, stringAt } from '@/lib/protocol/json'
 import type { Io } from './io'
 import { askForm, askSampling, askUrl } from './terminal-forms'
 
-type Asked = Pick<PendingAsk, 'method' | 'params'>
-
 /**
  * Answers what the server asks, one question at a time: roots from the command line, the rest by the person at the
  * terminal. Without a terminal everything else is refused, and says so. Returns the way to stop.
@@ -21,6 +19,9 @@ export const answerOnTerminal = (connection: Connection, io: Io, roots: readonly
       turn = turn.then(async () => {
         const answer = await decide(ask, io, roots)
         connection.answer(ask.key, answer, io.ask && ask.method !== 'roots/list' ? 'person' : 'policy')
+        // A modern task has no form for a refusal, and would wait for ever.
+        const waits = answer.kind === 'error' && ask.era === 'modern'
+        if (waits && ask.taskId !== undefined) connection.call('tasks/cancel', { taskId: ask.taskId })
       })
     }
   }
@@ -29,8 +30,7 @@ export const answerOnTerminal = (connection: Connection, io: Io, roots: readonly
   return stop
 }
 
-/** What to answer to one ask, by the command line, the person or a refusal. */
-export const decide = async (ask: Asked, io: Io, roots: readonly Root[]): Promise<Answer> => {
+const decide = async (ask: PendingAsk, io: Io, roots: readonly Root[]): Promise<Answer> => {
   if (ask.method === 'roots/list') return { kind: 'roots', roots }
   const message = stringAt(ask.params, 'message')
   io.err(`\nThe server asks: ${ask.method}${message === undefined ? '' : ` — ${message}`}`)
@@ -43,7 +43,7 @@ export const decide = async (ask: Asked, io: Io, roots: readonly Root[]): Promis
   return byUrl ? askUrl(ask.params, io, io.ask) : askForm(ask.params, io, io.ask)
 }
 
-const refusal = (ask: Asked): Answer =>
+const refusal = (ask: PendingAsk): Answer =>
   ask.method === 'elicitation/create'
     ? { kind: 'elicitation', action: 'decline' }
     : { kind: 'error', code: ERROR_CODES.userRejected, message: 'User rejected sampling request' }

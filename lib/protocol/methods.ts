@@ -21,7 +21,6 @@ const NAME_MEMBERS: Record<string, string> = {
   'tasks/result': 'taskId',
   'tasks/update': 'taskId',
   'tasks/cancel': 'taskId',
-  'tasks/update': 'taskId',
 }
 
 /** What a request is about: the tool's or prompt's name, the resource's URI; undefined where the method has none. */
