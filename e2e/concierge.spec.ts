@@ -45,70 +45,67 @@ for (const era of ['modern', 'legacy'] as const) {
       await expect(exchange).toContainText(/you/i)
     })
 
-    test('tells decline from cancel', async ({ workbench }) => {
-      await workbench.call('book_trip')
-      await (await workbench.ask('elicitation')).act(/^Decline/)
-      await expect(workbench.newestCall()).toContainText('declined')
-      await workbench.call('book_trip')
-      await (await workbench.ask('elicitation')).act(/^Cancel$/)
-      await expect(workbench.newestCall()).toContainText('cancelled')
-      await expect(workbench.row('decline').first()).toBeVisible()
-      await expect(workbench.row('cancel').first()).toBeVisible()
-    })
-
-    test('tells a link declined from a link cancelled', async ({ workbench }) => {
-      await workbench.call('approve_by_link')
-      await (await workbench.ask('elicitation')).act(/^Decline/)
-      await expect(workbench.newestCall()).toContainText('declined')
-      await workbench.call('approve_by_link')
-      await (await workbench.ask('elicitation')).act(/^Cancel$/)
-      await expect(workbench.newestCall()).toContainText('cancelled')
-    })
-
-    test('asks two things at once, answered in any order', async ({ workbench }) => {
-      await workbench.call('review_diff')
-      await workbench.call('where_are_you')
-      await expect(workbench.page).toHaveTitle(/^\(2\) /)
-      await workbench.asks
-        .getByRole('tab')
-        .or(workbench.asks.getByRole('option'))
-        .filter({ hasText: /root/i })
-        .first()
-        .click()
-      await (await workbench.ask('roots')).act(/^Send/)
-      const sampling = await workbench.ask('sampling')
-      await sampling.act(/^Reject/)
-      await expect(workbench.asks.getByRole('article')).toHaveCount(0)
-    })
-
-    test('shows progress while it counts, and can be cancelled', async ({ workbench }) => {
-      const card = await workbench.call('slow_count', { count: '3' })
-      await expect(workbench.row('progress').first()).toBeVisible()
-      await expect(card).toContainText(/counted/i)
-      const second = await workbench.call('slow_count', { count: '100' })
-      await second.getByRole('button', { name: 'Cancel call' }).click()
-      await expect(second).toContainText(/stopped waiting/)
-    })
-
-    test('renders text, picture, sound, link and embedded resource', async ({ workbench }) => {
-      const card = await workbench.call('postcard')
-      await expect(card.getByRole('img').first()).toBeVisible()
-      await expect(card.locator('audio')).toHaveCount(1)
-      await expect(card).toContainText('trip://')
-    })
-
-    test('tells a tool’s error from a JSON-RPC error', async ({ workbench }) => {
-      await expect(await workbench.call('fail')).toContainText('isError')
-    })
-
-    test('reads a resource and gets a prompt', async ({ workbench }) => {
-      const resource = await workbench.pick('trip://current', 'resource')
-      await resource.getByRole('button', { name: /^Read/ }).click()
-      await expect(workbench.newestCall()).toContainText('trip', { ignoreCase: true })
-      const prompt = await workbench.pick('plan_weekend', 'prompt')
-      await prompt.getByRole('textbox').first().fill('Bergen')
-      await prompt.getByRole('button', { name: /^Get/ }).click()
-      await expect(workbench.newestCall()).toContainText('Bergen')
+    test('tells what it is told, shows what it brings, and is told what becomes of it', async ({ workbench }) => {
+      test.slow()
+      await test.step('tells decline from cancel', async () => {
+        await workbench.call('book_trip')
+        await (await workbench.ask('elicitation')).act(/^Decline/)
+        await expect(workbench.newestCall()).toContainText('declined')
+        await workbench.call('book_trip')
+        await (await workbench.ask('elicitation')).act(/^Cancel$/)
+        await expect(workbench.newestCall()).toContainText('cancelled')
+        await expect(workbench.row('decline').first()).toBeVisible()
+        await expect(workbench.row('cancel').first()).toBeVisible()
+      })
+      await test.step('tells a link declined from a link cancelled', async () => {
+        await workbench.call('approve_by_link')
+        await (await workbench.ask('elicitation')).act(/^Decline/)
+        await expect(workbench.newestCall()).toContainText('declined')
+        await workbench.call('approve_by_link')
+        await (await workbench.ask('elicitation')).act(/^Cancel$/)
+        await expect(workbench.newestCall()).toContainText('cancelled')
+      })
+      await test.step('asks two things at once, answered in any order', async () => {
+        await workbench.call('review_diff')
+        await workbench.call('where_are_you')
+        await expect(workbench.page).toHaveTitle(/^\(2\) /)
+        await workbench.asks
+          .getByRole('tab')
+          .or(workbench.asks.getByRole('option'))
+          .filter({ hasText: /root/i })
+          .first()
+          .click()
+        await (await workbench.ask('roots')).act(/^Send/)
+        const sampling = await workbench.ask('sampling')
+        await sampling.act(/^Reject/)
+        await expect(workbench.asks.getByRole('article')).toHaveCount(0)
+      })
+      await test.step('shows progress while it counts, and can be cancelled', async () => {
+        const card = await workbench.call('slow_count', { count: '3' })
+        await expect(workbench.row('progress').first()).toBeVisible()
+        await expect(card).toContainText(/counted/i)
+        const second = await workbench.call('slow_count', { count: '100' })
+        await second.getByRole('button', { name: 'Cancel call' }).click()
+        await expect(second).toContainText(/stopped waiting/)
+      })
+      await test.step('renders text, picture, sound, link and embedded resource', async () => {
+        const card = await workbench.call('postcard')
+        await expect(card.getByRole('img').first()).toBeVisible()
+        await expect(card.locator('audio')).toHaveCount(1)
+        await expect(card).toContainText('trip://')
+      })
+      await test.step('tells a tool’s error from a JSON-RPC error', async () => {
+        await expect(await workbench.call('fail')).toContainText('isError')
+      })
+      await test.step('reads a resource and gets a prompt', async () => {
+        const resource = await workbench.pick('trip://current', 'resource')
+        await resource.getByRole('button', { name: /^Read/ }).click()
+        await expect(workbench.newestCall()).toContainText('trip', { ignoreCase: true })
+        const prompt = await workbench.pick('plan_weekend', 'prompt')
+        await prompt.getByRole('textbox').first().fill('Bergen')
+        await prompt.getByRole('button', { name: /^Get/ }).click()
+        await expect(workbench.newestCall()).toContainText('Bergen')
+      })
     })
   })
 }

@@ -23,22 +23,23 @@ const CASES: readonly { what: string; reply: () => Response; code: string; actio
   },
 ]
 
-for (const { what, reply, code, action } of CASES) {
-  test(`connecting to ${what} says so, and what to do`, async ({ workbench, page }) => {
-    const server = await answering(reply)
-    try {
-      await workbench.connect(server.url)
-      const notice = page.getByRole('alert').filter({ hasText: code })
-      await expect(notice).toBeVisible()
-      await expect(notice).toContainText(action)
-      await expect(workbench.timeline.getByRole('row').nth(2)).toBeVisible()
-    } finally {
-      await server.stop()
-    }
-  })
-}
+test('what answers, but is no MCP server, is said as what it is, and what to do', async ({ workbench, page }) => {
+  for (const { what, reply, code, action } of CASES)
+    await test.step(what, async () => {
+      const server = await answering(reply)
+      try {
+        await workbench.connect(server.url)
+        const notice = page.getByRole('alert').filter({ hasText: code })
+        await expect(notice).toBeVisible()
+        await expect(notice).toContainText(action)
+        await expect(workbench.timeline.getByRole('row').nth(2)).toBeVisible()
+      } finally {
+        await server.stop()
+      }
+    })
+})
 
-test('what is no URL is said before anything is sent', async ({ workbench, page }) => {
+test('what cannot be reached is said as what it is', async ({ workbench, page }) => {
   await workbench.connect('not a url')
   await expect(
     page
@@ -46,18 +47,12 @@ test('what is no URL is said before anything is sent', async ({ workbench, page 
       .filter({ hasText: /URL|http/ })
       .first(),
   ).toBeVisible()
-})
-
-test('a closed port is refused, a name nobody has is not found', async ({ workbench, page }) => {
   const closed = await answering(() => new Response())
   await closed.stop()
   await workbench.connect(closed.url)
   await expect(page.getByRole('alert').filter({ hasText: 'ECONNREFUSED' })).toBeVisible()
   await workbench.connect('http://nobody.invalid/mcp')
   await expect(page.getByRole('alert').filter({ hasText: /ENOTFOUND|EAI_AGAIN/ })).toBeVisible()
-})
-
-test('TLS spoken to a plain server fails as TLS', async ({ workbench, page }) => {
   const plain = await answering(() => new Response())
   try {
     await workbench.connect(plain.url.replace('http:', 'https:'))

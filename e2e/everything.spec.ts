@@ -10,39 +10,44 @@ test.describe('server-everything', () => {
   })
   test.afterEach(() => server.stop())
 
-  test('lists, calls and reports progress', async ({ workbench }) => {
+  test('lists, calls, reports progress and is read', async ({ workbench }) => {
     await expect(workbench.rail.getByRole('option', { name: /^echo/ })).toBeVisible()
     await expect(await workbench.call('echo', { message: 'ping pong' })).toContainText('Echo: ping pong')
     const long = await workbench.call('trigger-long-running-operation', { duration: '1', steps: '4' })
     await expect(long).toContainText('Long running operation completed')
     await expect(workbench.row('progress').filter({ hasText: '3 / 4' })).toBeVisible()
+    const resource = await workbench.pick('demo://resource/static/document/features.md', 'resource')
+    await resource.getByRole('button', { name: /^Read/ }).click()
+    await expect(workbench.newestCall()).toContainText('features', { ignoreCase: true })
+    const prompt = await workbench.pick('simple-prompt', 'prompt')
+    await prompt.getByRole('button', { name: /^Get/ }).click()
+    await expect(workbench.newestCall()).toContainText('simple prompt', { ignoreCase: true })
   })
 
-  for (const [act, said] of [
-    [/^Accept/, 'User provided the requested information'],
-    [/^Decline/, 'User declined'],
-    [/^Cancel$/, 'User cancelled'],
-  ] as const) {
-    test(`asks with a form, answered with ${act.source}`, async ({ workbench }) => {
-      await workbench.call('trigger-elicitation-request')
-      const form = await workbench.ask('elicitation')
-      await form.fill({ String: 'Ada' })
-      await form.act(act)
-      await expect(workbench.newestCall()).toContainText(said)
-    })
-  }
+  test('asks with a form and with a URL, and is told each answer', async ({ workbench }) => {
+    for (const [act, said] of [
+      [/^Accept/, 'User provided the requested information'],
+      [/^Decline/, 'User declined'],
+      [/^Cancel$/, 'User cancelled'],
+    ] as const)
+      await test.step(`a form: ${act.source}`, async () => {
+        await workbench.call('trigger-elicitation-request')
+        const form = await workbench.ask('elicitation')
+        await form.fill({ String: 'Ada' })
+        await form.act(act)
+        await expect(workbench.newestCall()).toContainText(said)
+      })
+    for (const act of ['accept', 'decline', 'cancel'] as const)
+      await test.step(`a URL: ${act}`, async () => {
+        await workbench.call('trigger-url-elicitation', { url: 'https://example.com/consent' })
+        const link = await workbench.ask('elicitation')
+        await expect(link.card.getByText('example.com', { exact: true })).toBeVisible()
+        await link.act(new RegExp(`^${act}`, 'i'))
+        await expect(workbench.newestCall()).toContainText(new RegExp(act, 'i'))
+      })
+  })
 
-  for (const act of ['accept', 'decline', 'cancel'] as const) {
-    test(`asks with a URL, answered with ${act}`, async ({ workbench }) => {
-      await workbench.call('trigger-url-elicitation', { url: 'https://example.com/consent' })
-      const link = await workbench.ask('elicitation')
-      await expect(link.card.getByText('example.com', { exact: true })).toBeVisible()
-      await link.act(new RegExp(`^${act}`, 'i'))
-      await expect(workbench.newestCall()).toContainText(new RegExp(act, 'i'))
-    })
-  }
-
-  test('asks the model: answered by typing, then rejected', async ({ workbench }) => {
+  test('asks the model, answered by typing, then rejected; refuses arguments it cannot use', async ({ workbench }) => {
     await workbench.call('trigger-sampling-request', { prompt: 'a haiku' })
     const sampling = await workbench.ask('sampling')
     await expect(sampling.card).toContainText('a haiku')
@@ -52,6 +57,16 @@ test.describe('server-everything', () => {
     await workbench.call('trigger-sampling-request', { prompt: 'another' })
     await (await workbench.ask('sampling')).act(/^Reject/)
     await expect(workbench.newestCall()).toContainText(/rejected/i)
+    const panel = await workbench.pick('get-sum')
+    await panel
+      .getByRole('button', { name: 'JSON', exact: true })
+      .or(panel.getByRole('radio', { name: 'JSON' }))
+      .first()
+      .click()
+    await panel.getByRole('textbox', { name: 'JSON' }).fill('{"a":"x","b":1}')
+    await panel.getByRole('button', { name: /^Call/ }).first().click()
+    await panel.getByRole('button', { name: /^Call anyway/ }).click()
+    await expect(workbench.newestCall()).toContainText(/invalid/i)
   })
 
   test('asks for the roots when it is connected to', async ({ workbench }) => {
@@ -66,28 +81,6 @@ test.describe('server-everything', () => {
     await (await workbench.ask('roots')).act(/^Send/)
     await expect(workbench.asks.getByRole('article')).toHaveCount(0)
     await expect(workbench.row(/roots\/list.*answered/).first()).toBeVisible()
-  })
-
-  test('refuses arguments it cannot use', async ({ workbench }) => {
-    const panel = await workbench.pick('get-sum')
-    await panel
-      .getByRole('button', { name: 'JSON', exact: true })
-      .or(panel.getByRole('radio', { name: 'JSON' }))
-      .first()
-      .click()
-    await panel.getByRole('textbox', { name: 'JSON' }).fill('{"a":"x","b":1}')
-    await panel.getByRole('button', { name: /^Call/ }).first().click()
-    await panel.getByRole('button', { name: /^Call anyway/ }).click()
-    await expect(workbench.newestCall()).toContainText(/invalid/i)
-  })
-
-  test('is read: resources and prompts', async ({ workbench }) => {
-    const resource = await workbench.pick('demo://resource/static/document/features.md', 'resource')
-    await resource.getByRole('button', { name: /^Read/ }).click()
-    await expect(workbench.newestCall()).toContainText('features', { ignoreCase: true })
-    const prompt = await workbench.pick('simple-prompt', 'prompt')
-    await prompt.getByRole('button', { name: /^Get/ }).click()
-    await expect(workbench.newestCall()).toContainText('simple prompt', { ignoreCase: true })
   })
 
   test('is killed in the middle of a call, and restarted', async ({ workbench }) => {

@@ -1,45 +1,39 @@
 import { startMalformedServer } from './servers/malformed-server'
-import type { Started } from '@/lib/testing/servers/listen'
 import { demoUrl, expect, test } from './test'
 
-test.describe('a server that answers with broken messages', () => {
-  let server: Started
-  test.beforeEach(async ({ workbench }) => {
-    server = await startMalformedServer()
+test('broken messages of a server are shown as they came, and the next call works', async ({ workbench }) => {
+  const server = await startMalformedServer()
+  try {
     await workbench.connected(server.url)
-  })
-  test.afterEach(() => server.stop())
-
-  test('shows bad JSON raw, and says what to do', async ({ workbench }) => {
-    await expect(await workbench.call('bad_json')).toContainText('INVALID_JSON')
-    const raw = await workbench.inspect(workbench.row('not JSON'), 'Raw')
-    await expect(raw).toContainText('{"jsonrpc": "2.0", "id": 1, "result": {"content": [}')
-  })
-
-  test('shows a response to nobody', async ({ workbench }) => {
-    await expect(await workbench.call('wrong_id')).toContainText('NO_MATCHING_RESPONSE')
-    const raw = await workbench.inspect(workbench.row('for somebody else'), 'Raw')
-    await expect(raw).toContainText('"id":"nobody-asked"')
-  })
-
-  test('shows unknown fields, and takes the result', async ({ workbench }) => {
-    await expect(await workbench.call('unknown_fields')).toContainText('and more')
-    const raw = await workbench.inspect(workbench.row('and more'), 'Raw')
-    await expect(raw).toContainText('"weather":"fair"')
-  })
-
-  test('lists a tool without schema among the others, and calls it', async ({ workbench }) => {
-    await expect(workbench.rail.getByRole('option', { name: /^invalid no_schema/ })).toBeVisible()
-    await expect(await workbench.call('no_schema')).toContainText('fine')
-  })
-
-  test('keeps what arrived before a reset in the middle of an event', async ({ workbench }) => {
-    await expect(await workbench.call('dies')).toContainText(/ECONNRESET|UND_ERR_SOCKET/)
-    await expect(workbench.row('last words')).toBeVisible()
-    const raw = await workbench.inspect(workbench.row('not JSON'), 'Raw')
-    await expect(raw).toContainText('data: {"jsonrpc":"2.0","id"')
-    await expect(await workbench.call('fine')).toContainText('fine')
-  })
+    await test.step('shows bad JSON raw, and says what to do', async () => {
+      await expect(await workbench.call('bad_json')).toContainText('INVALID_JSON')
+      const raw = await workbench.inspect(workbench.row('not JSON'), 'Raw')
+      await expect(raw).toContainText('{"jsonrpc": "2.0", "id": 1, "result": {"content": [}')
+    })
+    await test.step('shows a response to nobody', async () => {
+      await expect(await workbench.call('wrong_id')).toContainText('NO_MATCHING_RESPONSE')
+      const raw = await workbench.inspect(workbench.row('for somebody else'), 'Raw')
+      await expect(raw).toContainText('"id":"nobody-asked"')
+    })
+    await test.step('shows unknown fields, and takes the result', async () => {
+      await expect(await workbench.call('unknown_fields')).toContainText('and more')
+      const raw = await workbench.inspect(workbench.row('and more'), 'Raw')
+      await expect(raw).toContainText('"weather":"fair"')
+    })
+    await test.step('lists a tool without schema among the others, and calls it', async () => {
+      await expect(workbench.rail.getByRole('option', { name: /^invalid no_schema/ })).toBeVisible()
+      await expect(await workbench.call('no_schema')).toContainText('fine')
+    })
+    await test.step('keeps what arrived before a reset in the middle of an event', async () => {
+      await expect(await workbench.call('dies')).toContainText(/ECONNRESET|UND_ERR_SOCKET/)
+      await expect(workbench.row('last words')).toBeVisible()
+      const raw = await workbench.inspect(workbench.row('not JSON').last(), 'Raw')
+      await expect(raw).toContainText('data: {"jsonrpc":"2.0","id"')
+      await expect(await workbench.call('fine')).toContainText('fine')
+    })
+  } finally {
+    await server.stop()
+  }
 })
 
 for (const era of ['modern', 'legacy'] as const) {
