@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs'
 
 const core = ['lib/protocol', 'lib/recording', 'lib/views', 'lib/forms']
 const engine = ['lib/wire', 'lib/client']
+const apps = ['lib/apps']
 const returnLane = ['lib/elicitation', 'lib/sampling', 'lib/cassette', 'lib/answering', 'lib/explore']
 const judging = ['lib/spec']
 const travelling = ['lib/files', 'lib/share', 'lib/replay']
 const sharedUi = ['components/ui', 'components/forms', 'components/content']
-const forUi = [...core, 'lib/client', ...returnLane, ...judging, ...travelling, 'lib/browser', ...sharedUi]
+const forUi = [...core, ...apps, 'lib/client', ...returnLane, ...judging, ...travelling, 'lib/browser', ...sharedUi]
 const features = readdirSync(new URL('components', import.meta.url))
   .map((name) => `components/${name}`)
   .filter((folder) => ![...sharedUi, 'components/workbench'].includes(folder))
@@ -17,6 +18,7 @@ export const layers = {
   'lib/recording': ['lib/protocol'],
   'lib/views': ['lib/protocol', 'lib/recording'],
   'lib/forms': ['lib/protocol'],
+  'lib/apps': ['lib/protocol'],
   'lib/wire': ['lib/protocol', 'lib/recording'],
   'lib/client': ['lib/protocol', 'lib/recording', 'lib/wire'],
   'lib/elicitation': ['lib/protocol', 'lib/forms'],
@@ -37,10 +39,10 @@ export const layers = {
   'lib/share': ['lib/protocol', 'lib/recording', 'lib/views'],
   'lib/replay': [...core, ...engine, 'lib/cassette', 'lib/spec'],
   'lib/demo': ['lib/protocol'],
-  'lib/browser': [...core, ...engine, ...returnLane, ...judging, ...travelling],
-  'lib/server': ['lib/protocol', 'lib/wire', 'lib/share'],
+  'lib/browser': [...core, ...apps, ...engine, ...returnLane, ...judging, ...travelling],
+  'lib/server': ['lib/protocol', 'lib/wire', 'lib/share', 'lib/apps'],
   'lib/cli': [...core, ...engine, ...returnLane, ...judging, ...travelling, 'lib/server'],
-  'lib/testing': [...core, ...engine, ...returnLane, ...judging, ...travelling, 'lib/demo'],
+  'lib/testing': [...core, ...apps, ...engine, ...returnLane, ...judging, ...travelling, 'lib/demo'],
   'components/ui': [],
   'components/forms': ['lib/protocol', 'lib/forms', 'components/ui'],
   'components/content': ['lib/protocol', 'lib/elicitation', 'lib/cassette', 'lib/spec', 'lib/share', 'components/ui'],

@@ -4,6 +4,7 @@ import { pageHeaders } from '@/lib/server/page-headers'
 import { isAllowedHost } from '@/lib/server/hosts'
 import { REFUSALS } from '@/lib/server/refusals'
 import { readRunning } from '@/lib/server/running'
+import { sandboxOrigin } from '@/lib/server/sandbox-origin'
 import { insteadOfShare, SHARE_PAGE_HEADERS, sharedPageId } from '@/lib/server/shares/share-page'
 
 /** Pages only: on a route this would cut request bodies at 10 MB, and the routes guard themselves. */
@@ -14,7 +15,8 @@ export const config = { matcher: '/((?!api/).*)' }
  * its own status, so that shares that are not there are answered here.
  */
 export const proxy = async (request: NextRequest): Promise<Response> => {
-  if (!isAllowedHost(request.headers.get('host'), readRunning(process.env).host)) {
+  const running = readRunning(process.env)
+  if (!isAllowedHost(request.headers.get('host'), running.host)) {
     const { status, title, cause, action } = REFUSALS.host
     return new NextResponse(`${title}. ${cause} ${action}\n`, { status, headers: { 'content-type': 'text/plain' } })
   }
@@ -22,9 +24,11 @@ export const proxy = async (request: NextRequest): Promise<Response> => {
   const instead = shared === undefined ? undefined : await insteadOfShare(shared)
   if (instead !== undefined) return instead
   const nonce = btoa(crypto.randomUUID())
-  const set = pageHeaders(nonce, { dev: process.env.NODE_ENV === 'development' })
+  const frames = request.nextUrl.pathname === '/' ? sandboxOrigin(request.headers.get('host'), running) : undefined
+  const set = pageHeaders(nonce, { dev: process.env.NODE_ENV === 'development', frames })
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-sandbox-origin', frames ?? '')
   // Next reads the nonce for its own scripts from here.
   headers.set('content-security-policy', set['content-security-policy'])
   const response = NextResponse.next({ request: { headers } })

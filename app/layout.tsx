@@ -20,9 +20,11 @@ const THEME_SCRIPT = `try{if(JSON.parse(sessionStorage.getItem('parley.sessions'
 
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   // A nonce belongs to one response: reading the headers makes every page dynamic, so that each gets its own.
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const given = await headers()
+  const nonce = given.get('x-nonce') ?? undefined
+  const sandbox = given.get('x-sandbox-origin') ?? ''
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" suppressHydrationWarning {...(sandbox !== '' && { 'data-sandbox': sandbox })}>
       <body>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
         {children}

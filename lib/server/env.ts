@@ -18,7 +18,7 @@ export type Settings = {
 
 export const DEFAULT_HOST = '127.0.0.1'
 
-/** Reads PORT, HOST, PARLEY_TOKEN, PARLEY_DATA and DATABASE_URL. Throws a `ProblemError` with code `BAD_SETTING`. */
+/** Reads PORT, HOST, PARLEY_TOKEN, PARLEY_DATA, PARLEY_SANDBOX_ORIGIN and DATABASE_URL. Throws a `ProblemError` with code `BAD_SETTING`. */
 export const readSettings = (env: Env): Settings => {
   const port = readPort(given(env, 'PORT'))
   const host = given(env, 'HOST')
@@ -28,6 +28,9 @@ export const readSettings = (env: Env): Settings => {
     throw bad('HOST', host, 'Set a host name or an IP address, such as 127.0.0.1.')
   if (token !== undefined && !/^[\w.~-]{1,256}$/.test(token))
     throw bad('PARLEY_TOKEN', '(hidden)', 'Use letters, digits, “-”, “.”, “_” and “~” only: it travels in a URL.')
+  const sandbox = given(env, 'PARLEY_SANDBOX_ORIGIN')
+  if (sandbox !== undefined && !isOrigin(sandbox))
+    throw bad('PARLEY_SANDBOX_ORIGIN', sandbox, 'Set an origin that leads here, too, such as https://apps.example.')
   if (databaseUrl !== undefined && !isPostgresUrl(databaseUrl))
     throw bad('DATABASE_URL', '(hidden)', 'Set a PostgreSQL URL, such as postgres://user@host/database, or nothing.')
   return {
@@ -41,6 +44,11 @@ export const readSettings = (env: Env): Settings => {
 
 /** What tells a PostgreSQL database from a file. */
 export const isPostgresUrl = (text: string): boolean => /^postgres(ql)?:\/\//.test(text)
+
+const isOrigin = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(text)
+}
 
 const given = (env: Env, name: string): string | undefined => (env[name] === '' ? undefined : env[name])
 

@@ -19,6 +19,13 @@ test('the page talks to its own server only, and sits in nobody’s frame', () =
   expect(directive('frame-ancestors')).toBe("frame-ancestors 'none'")
 })
 
+test('the page that may open apps frames their sandbox, and nothing else', () => {
+  expect(policy(false)).not.toContain('frame-src')
+  expect(pageHeaders('n', { dev: false, frames: 'http://localhost:4319' })['content-security-policy']).toContain(
+    '; frame-src http://localhost:4319;',
+  )
+})
+
 test('development adds what Next’s dev server needs, and nothing to the rest', () => {
   expect(directive('script-src', true)).toContain("'unsafe-eval'")
   expect(directive('connect-src', true)).toBe("connect-src 'self' ws: wss:")

@@ -4,8 +4,12 @@ type PageHeaders = Readonly<Record<string, string>> & { readonly 'content-securi
  * Headers of every page. Server text is shown here, so that nothing it says may load, run or be sent anywhere: only
  * scripts with this response's nonce run (CSP Level 3, strict-dynamic). Monaco sets inline styles; images and media of
  * tool results are data: and blob: URLs. In development Next needs eval and its socket.
+ * `frames`: the origin of the sandbox, on the page that may open apps.
  */
-export const pageHeaders = (nonce: string, { dev }: { dev: boolean }): PageHeaders => ({
+export const pageHeaders = (
+  nonce: string,
+  { dev, frames }: { dev: boolean; frames?: string | undefined },
+): PageHeaders => ({
   'content-security-policy': [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
@@ -14,6 +18,7 @@ export const pageHeaders = (nonce: string, { dev }: { dev: boolean }): PageHeade
     "media-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws: wss:' : ''}`,
+    ...(frames === undefined ? [] : [`frame-src ${frames}`]),
     "worker-src 'self' blob:",
     "manifest-src 'self'",
     "base-uri 'none'",

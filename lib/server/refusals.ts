@@ -74,6 +74,13 @@ export const REFUSALS = {
     cause: 'Too many tabs or requests are open.',
     action: 'Close some tabs or end some calls.',
   },
+  notSandboxed: {
+    status: 403,
+    code: 'NOT_SANDBOXED',
+    title: 'Only in a frame of another origin',
+    cause: 'The sandbox for apps was opened by itself, or from its own origin.',
+    action: 'Open the app in Parley.',
+  },
   notLocal: {
     status: 403,
     code: 'NOT_LOCAL',

@@ -9,6 +9,8 @@ export type Running = {
   readonly port: number | undefined
   /** Set only when the person said so. */
   readonly host: string | undefined
+  /** Where apps' pages run, when the person said so: another origin that leads to this server. */
+  readonly sandbox?: string
 }
 
 type Env = Record<string, string | undefined>
@@ -19,8 +21,12 @@ export const announceRunning = (env: Env, running: { token: string; port: number
   if (running.host !== undefined) env['HOST'] = running.host
 }
 
-export const readRunning = (env: Env): Running => ({
-  token: env['PARLEY_TOKEN'] === '' ? undefined : env['PARLEY_TOKEN'],
-  port: env['PARLEY_PORT'] === undefined ? undefined : Number(env['PARLEY_PORT']),
-  host: env['HOST'] === '' ? undefined : env['HOST'],
-})
+export const readRunning = (env: Env): Running => {
+  const sandbox = env['PARLEY_SANDBOX_ORIGIN'] ?? ''
+  return {
+    token: env['PARLEY_TOKEN'] === '' ? undefined : env['PARLEY_TOKEN'],
+    port: env['PARLEY_PORT'] === undefined ? undefined : Number(env['PARLEY_PORT']),
+    host: env['HOST'] === '' ? undefined : env['HOST'],
+    ...(URL.canParse(sandbox) ? { sandbox } : {}),
+  }
+}
