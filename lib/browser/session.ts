@@ -46,6 +46,8 @@ export class Session {
   readonly locks: SessionLocks | undefined
   /** Aborted when it has ended for good. */
   readonly gone: AbortSignal
+  /** As it was made: what a server renders, and what hydration starts from, however late. */
+  readonly initial: { readonly state: SessionState; readonly published: Published }
   private readonly ending = new AbortController()
   private readonly deps: SessionDeps
   private readonly listeners = new Set<() => void>()
@@ -90,6 +92,7 @@ export class Session {
     this.spec.subscribe(this.noteFindings)
     this.shown = this.look()
     this.known = this.describe()
+    this.initial = { state: this.known, published: this.shown }
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

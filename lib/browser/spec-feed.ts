@@ -48,6 +48,8 @@ export class SpecFeed {
   private timer: ReturnType<typeof setTimeout> | undefined
   private cancelSending: (() => void) | undefined
   private cancelFrame: (() => void) | undefined
+  /** Before anything was found. */
+  readonly initial: Findings
   private known: Findings
   private knownOutcomes = NO_OUTCOMES
 
@@ -55,6 +57,7 @@ export class SpecFeed {
   constructor(open: OpenJudge | undefined) {
     this.open = open
     this.known = this.look()
+    this.initial = this.known
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

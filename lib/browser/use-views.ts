@@ -2,15 +2,15 @@
 
 import { useMemo, useSyncExternalStore } from 'react'
 import type { SessionViews } from '@/lib/views/session-views'
-import type { Published, Session } from './session'
+import type { Published } from './session'
 import { useSessionStore } from './session-context'
 
 /** `select`, run once per publication however often React asks. */
-const selection = <T>(session: Session, select: (views: SessionViews) => T): (() => T) => {
+const selection = <T>(published: () => Published, select: (views: SessionViews) => T): (() => T) => {
   let known: { readonly of: Published; readonly value: T } | undefined
   return () => {
-    const published = session.published()
-    if (known?.of !== published) known = { of: published, value: select(published.views) }
+    const now = published()
+    if (known?.of !== now) known = { of: now, value: select(now.views) }
     return known.value
   }
 }
@@ -21,12 +21,13 @@ const selection = <T>(session: Session, select: (views: SessionViews) => T): (()
  */
 export const useViews = <T>(select: (views: SessionViews) => T): T => {
   const session = useSessionStore()
-  const snapshot = useMemo(() => selection(session, select), [session, select])
-  return useSyncExternalStore(session.subscribe, snapshot, snapshot)
+  const snapshot = useMemo(() => selection(session.published, select), [session, select])
+  const initial = useMemo(() => selection(() => session.initial.published, select), [session, select])
+  return useSyncExternalStore(session.subscribe, snapshot, initial)
 }
 
 /** The views with their version, for what reads many of them at once (the timeline). Renders on every publication. */
 export const usePublished = (): Published => {
   const session = useSessionStore()
-  return useSyncExternalStore(session.subscribe, session.published, session.published)
+  return useSyncExternalStore(session.subscribe, session.published, () => session.initial.published)
 }

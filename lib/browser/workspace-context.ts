@@ -13,6 +13,5 @@ const none = (): undefined => undefined
 
 export const useWorkspaceState = (): WorkspaceState | undefined => {
   const workspace = useWorkspace()
-  const state = workspace?.state ?? none
-  return useSyncExternalStore(workspace?.subscribe ?? still, state, state)
+  return useSyncExternalStore(workspace?.subscribe ?? still, workspace?.state ?? none, () => workspace?.initial)
 }

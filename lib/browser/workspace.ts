@@ -28,6 +28,8 @@ export type WorkspaceState = {
  * whether or not they are looked at, and come back when the tab is loaded again.
  */
 export class Workspace {
+  /** As it was made: what a server renders, and what hydration starts from. */
+  readonly initial: WorkspaceState
   private readonly deps: WorkspaceDeps
   private readonly listeners = new Set<() => void>()
   /** What each place is kept under, by its slot. */
@@ -45,7 +47,7 @@ export class Workspace {
     this.newest = Number(freeSlot([...open, { slot: active }])) - 1
     for (const { slot, id } of open) if (id !== undefined) this.ids.set(slot, id)
     const first = this.newSession(active)
-    this.known = { open: [first], active: first, beside: undefined }
+    this.initial = this.known = { open: [first], active: first, beside: undefined }
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
