@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
 import { connect } from '@/lib/client/connect'
@@ -10,7 +10,10 @@ import type { JsonObject } from '@/lib/protocol/json'
 import type { Era } from '@/lib/protocol/revisions'
 import { eventStream, legacyPeer, modernPeer, result } from '@/lib/testing/scripted-peer'
 import type { ScriptedPeer } from '@/lib/testing/scripted-peer'
+import { bringParts } from '@/components/ui/part'
 import { AsksDock } from './asks-dock'
+
+beforeAll(() => bringParts(() => Promise.resolve()), 60_000)
 
 const FORM = {
   method: 'elicitation/create',

@@ -7,13 +7,16 @@ import type { AskKey, MessageKey } from '@/lib/recording/keys'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { AskView } from '@/lib/views/types'
 import { visibleText } from '@/components/content/visible-text'
+import { part } from '@/components/ui/part'
 import { Tabs } from '@/components/ui/tabs'
-import { AskCard } from './ask-card'
 import { LostAsk } from './lost-ask'
 import { askTitle } from './read-ask'
 import { useAskContext } from './use-ask-context'
 import { useAsks } from './use-asks'
 import { WaitingPages } from './waiting-pages'
+
+/** Forms, judges of links, providers: much code, for an ask that may never come. */
+const AskCard = part(() => import('./ask-card').then(({ AskCard }) => AskCard))
 
 /** Says politely that somebody asks; the focus stays where it is. */
 const Announcement = ({ ask, count }: { readonly ask: AskView; readonly count: number }) => {

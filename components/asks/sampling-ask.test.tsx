@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { BY_HAND } from '@/lib/answering/routes'
 import type { Routes } from '@/lib/answering/routes'
 import { askRoutes } from '@/lib/browser/ask-routes'
@@ -18,7 +18,10 @@ import { askingPeer } from '@/lib/testing/asking-peer'
 import type { AskingPeer, WrittenAsk } from '@/lib/testing/asking-peer'
 import { FAKE_KEY, fakeBase, fakeProvider } from '@/lib/testing/fake-provider'
 import { handlerFetch } from '@/lib/testing/handler-fetch'
+import { bringParts } from '@/components/ui/part'
 import { AsksDock } from './asks-dock'
+
+beforeAll(() => bringParts(() => Promise.resolve()), 60_000)
 
 const ORIGIN = 'http://peer.test'
 const BASE = fakeBase('http://provider.test', 'openai')

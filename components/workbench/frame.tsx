@@ -1,9 +1,11 @@
 'use client'
 
+import { useEffect } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import { layout } from '@/lib/browser/layout'
 import { useStored } from '@/lib/browser/use-stored'
 import { cn } from '@/components/ui/cn'
+import { bringParts } from '@/components/ui/part'
 
 const ONE =
   "grid-cols-[var(--rail)_minmax(0,1fr)_var(--side)] grid-rows-[auto_auto_minmax(0,1fr)_auto] [grid-template-areas:'strip_strip_strip''bar_bar_bar''rail_first_side''status_status_status']"
@@ -31,8 +33,13 @@ type Props = {
 }
 
 /** Where the parts of the page stand: each names its place. */
-export const Frame = ({ two = false, children }: Props) => (
-  <div className={cn('grid h-dvh overflow-hidden', two ? TWO : ONE)} style={widths(useStored(layout), two)}>
-    {children}
-  </div>
-)
+export const Frame = ({ two = false, children }: Props) => {
+  useEffect(() => {
+    void bringParts()
+  }, [])
+  return (
+    <div className={cn('grid h-dvh overflow-hidden', two ? TWO : ONE)} style={widths(useStored(layout), two)}>
+      {children}
+    </div>
+  )
+}

@@ -9,17 +9,13 @@ import { useStored } from '@/lib/browser/use-stored'
 import { useViews } from '@/lib/browser/use-views'
 import type { Finding } from '@/lib/spec/findings'
 import type { SessionViews } from '@/lib/views/session-views'
-import { ExplorePane } from '@/components/explore/explore-pane'
 import type { ExploreTarget } from '@/components/explore/explore-target'
-import { Report } from '@/components/findings/report'
-import { LiveSection } from '@/components/live/live-section'
-import { SharePane } from '@/components/share/share-pane'
 import type { ShareContext } from '@/components/share/share-pane'
 import { Timeline } from '@/components/timeline/timeline'
 import { EmptyState } from '@/components/ui/empty-state'
-import { CompareColumn } from './compare-column'
 import { FirstRun } from './first-run'
 import { MainSwitch } from './main-switch'
+import { CompareColumn, ExplorePane, Report, Sharing } from './parts'
 import { Separator } from './separator'
 import type { Main } from './use-place'
 
@@ -149,9 +145,8 @@ export const MainColumn = (props: Props) => {
             style={{ height: height === undefined ? '46%' : `min(${height}px, 100% - 180px)` }}
           >
             {sharing && (
-              <SharePane
+              <Sharing
                 at={sharing}
-                live={<LiveSection />}
                 onShow={onRow}
                 onClose={() => {
                   onSharing(false)

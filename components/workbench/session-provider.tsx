@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { connectLater } from '@/lib/browser/connect-later'
 import { workerJudge } from '@/lib/browser/judge-port'
 import { pageLocks, pageStore } from '@/lib/browser/kept/page-store'
 import { tabSessions } from '@/lib/browser/kept/tab-sessions'
@@ -11,7 +12,7 @@ import type { SessionDeps } from '@/lib/browser/session'
 import { createWayOut } from '@/lib/browser/way-out'
 import { Workspace } from '@/lib/browser/workspace'
 import { WorkspaceContext } from '@/lib/browser/workspace-context'
-import { connect } from '@/lib/client/connect'
+import { spareTime } from '@/components/ui/spare-time'
 import { arriveAt } from './use-place'
 
 let wayOut: SessionDeps['fetch'] | undefined
@@ -22,12 +23,15 @@ const fetchOut: SessionDeps['fetch'] = (request) => {
   return wayOut(request)
 }
 
+/** The protocol's client is as much code as the rest of the page: it comes after that. */
+const loadConnect = async () => (await import('@/lib/client/connect')).connect
+
 const newWorkspace = (): Workspace => {
   const workspace = new Workspace({
     newSession: (slot, tab) =>
       new Session({
         fetch: fetchOut,
-        connect,
+        connect: connectLater(loadConnect),
         judge: workerJudge,
         kept: pageStore(),
         locks: pageLocks(),
@@ -50,6 +54,10 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     void workspace.restore()
     // From here on the page itself knows whether it reads a session.
     delete document.documentElement.dataset['resuming']
+    // A failure is said when somebody connects.
+    void spareTime()
+      .then(loadConnect)
+      .catch(() => undefined)
     const flush = (): void => {
       workspace.flush()
     }

@@ -11,12 +11,12 @@ import { CopyExchange } from '@/components/files/copy-exchange'
 import { FindingsPanel } from '@/components/findings/findings-panel'
 import { useMarked } from '@/components/findings/use-marked'
 import { WatcherNote } from '@/components/live/watcher-note'
-import { PrimitivePanel } from '@/components/primitives/primitive-panel'
 import type { ToolCall } from '@/components/primitives/panel-props'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
 import { Segmented } from '@/components/ui/segmented'
 import { AsksRegion } from './asks-region'
 import { NothingSelected } from './nothing-selected'
+import { PrimitivePanel } from './parts'
 import { useGo, usePlace } from './use-place'
 
 /** Which of the two the lower half shows. */

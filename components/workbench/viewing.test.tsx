@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { JudgeEvents } from '@/lib/browser/judge-port'
 import { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
@@ -14,6 +14,7 @@ import { promptsListChangedDeclared } from '@/lib/spec/rules/prompts/prompts-lis
 import { Transcript } from '@/lib/testing/transcript'
 import type { Shared } from '@/components/share/viewer'
 import { Frame } from './frame'
+import { bringParts } from '@/components/ui/part'
 import { Workbench } from './workbench'
 
 vi.mock('@/components/ui/diff-editor', () => ({ DiffEditor: () => null }))
@@ -130,6 +131,7 @@ const clickEverything = async (): Promise<{ readonly seen: Set<string>; readonly
   }
 }
 
+beforeAll(() => bringParts(() => Promise.resolve()), 60_000)
 beforeEach(() => {
   vi.stubGlobal(
     'ResizeObserver',

@@ -64,6 +64,9 @@ describe('the explorer of a session', () => {
     session.explorer.subscribe(told)
     session.explorer.state().start(request('never_answers'))
     expect(session.explorer.state().start(request('books_anyway'))).toBeUndefined()
+    await vi.waitFor(() => {
+      expect(count(session, 'connection-started')).toBe(2)
+    })
     session.explorer.state().stop()
     expect(session.explorer.state().stopping).toBe(true)
     await idle(session)

@@ -4,6 +4,7 @@ import { ProblemError } from '@/lib/protocol/problem'
 import type { ConnectionId, EventBody, HttpId, Lane } from '@/lib/recording/events'
 import { tapFetch, type TappedFetch } from '@/lib/wire/tap'
 import { AskQueue } from './asks'
+import { connectionStarted } from './connection-started'
 import { LastAnswer } from './diagnose'
 import { Inbound } from './inbound'
 import { answerRequests } from './inbound-requests'
@@ -32,14 +33,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
   const last = new LastAnswer()
   const record = (event: EventBody) => deps.recording.append(id, event)
   const url = checkUrl(options.url)
-  record({
-    type: 'connection-started',
-    url: options.url,
-    requested: options.version,
-    advertised: options.advertised,
-    ...(options.inPlaceOf === undefined ? {} : { inPlaceOf: options.inPlaceOf }),
-    ...(options.exploration ? { exploration: options.exploration } : {}),
-  })
+  record(connectionStarted(options))
   if (!url) throw failed(record, clientProblem('NOT_A_URL', `“${options.url}” is no http(s) URL.`))
 
   let https = 0

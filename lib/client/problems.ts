@@ -115,5 +115,13 @@ export type ClientCode = keyof typeof CLIENT
 export const sessionLost = (mcpSessionId: string): Problem =>
   clientProblem('SESSION_LOST', `HTTP 404 for session ${mcpSessionId}: the server restarted or expired it.`)
 
+/** Code that is loaded when it is first needed could not be. */
+export const notLoaded = (error: unknown): Problem => ({
+  code: 'CODE_NOT_LOADED',
+  title: 'A part of Parley did not come',
+  cause: error instanceof Error ? error.message : String(error),
+  action: 'Check that Parley still runs, then load the page again: the session is kept.',
+})
+
 /** A failure that Parley itself found out. */
 export const clientProblem = (code: ClientCode, cause: string): Problem => ({ code, cause, ...CLIENT[code] })

@@ -1,3 +1,4 @@
+import { notLoaded } from '@/lib/client/problems'
 import type { ClientDeps, ConnectOptions, Connection } from '@/lib/client/types'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { ConnectionId, EventBody } from '@/lib/recording/events'
@@ -5,7 +6,6 @@ import type { ExplorationEnd, ExplorationProfile } from '@/lib/recording/explora
 import type { ExplorationId } from '@/lib/recording/keys'
 import type { Clock } from '@/lib/recording/recording'
 import { Branches } from './branches'
-import { connectFor, oneRun } from './one-run'
 import { distinctProfiles } from './profiles'
 
 export type ExploreRequest = {
@@ -45,7 +45,14 @@ export const explore = async (request: ExploreRequest, deps: ExploreDeps): Promi
 
   const branches = new Branches(profiles, request.combinations ?? false)
   let runs = 0
-  const work = async (): Promise<Pick<ExplorationEnd, 'how' | 'problem'>> => {
+  type Ended = Pick<ExplorationEnd, 'how' | 'problem'>
+  const work = async ({ connectFor, oneRun }: Awaited<ReturnType<typeof loadRuns>>): Promise<Ended> => {
+    /** A profile may be refused; a server that turns away the first one too is gone. */
+    const reaches = async (profile: ExplorationProfile): Promise<boolean> => {
+      const { connection } = await connectFor({ exploration, run: runs, profile, request }, deps)
+      await connection?.close()
+      return connection !== undefined
+    }
     while (branches.left > 0) {
       if (isStopped(deps)) return { how: 'stopped' }
       const branch = runs < maxCalls ? branches.next() : undefined
@@ -64,15 +71,13 @@ export const explore = async (request: ExploreRequest, deps: ExploreDeps): Promi
     }
     return { how: 'complete' }
   }
-  /** A profile may be refused; a server that turns away the first one too is gone. */
-  const reaches = async (profile: ExplorationProfile): Promise<boolean> => {
-    const { connection } = await connectFor({ exploration, run: runs, profile, request }, deps)
-    await connection?.close()
-    return connection !== undefined
-  }
-  const end = { ...(await work()), calls: runs, left: branches.left }
+  const ended = await loadRuns().then(work, (error: unknown): Ended => ({ how: 'failed', problem: notLoaded(error) }))
+  const end = { ...ended, calls: runs, left: branches.left }
   record({ type: 'exploration-ended', exploration, end })
   return end
 }
+
+/** Making answers up takes much code: no page needs it before somebody explores. */
+const loadRuns = () => import('./one-run')
 
 const isStopped = ({ signal }: ExploreDeps): boolean => signal?.aborted ?? false
