@@ -36,11 +36,13 @@ const pinned = async (): Promise<string> => {
 
 const npm = async (args: string[], cwd: string): Promise<string> => {
   try {
-    return (await run('npm', args, { cwd })).stdout.trim()
+    // “npm run -s” silences the npm inside it, too.
+    return (await run('npm', ['--loglevel=error', '--prefer-offline', ...args], { cwd })).stdout.trim()
   } catch (error) {
     const said = String((error as { stderr?: unknown }).stderr ?? error)
       .split('\n')
       .filter((line) => line.startsWith('npm error'))
+      .slice(0, 4)
     throw new Error(
       [
         `“npm ${args.join(' ')}” failed: the suite and the Node it needs come from the npm registry.`,
