@@ -28,6 +28,8 @@ type Props = {
   readonly onShow: (rowKey: string) => void
   readonly onClose: () => void
   readonly findings: FindingsTab
+  /** What another feature can do with the row. */
+  readonly actions: ReactNode
   /** What another feature makes of the row's exchange. */
   readonly ofExchange: (exchange: ExchangeView) => ReactNode
 }
@@ -63,7 +65,7 @@ const Panel = ({
 }
 
 /** Everything known of the selected row. */
-export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings, ofExchange }: Props) => {
+export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings, actions, ofExchange }: Props) => {
   const selected = useSelected(rowKey)
   if (!selected) return <EmptyState title="This row is not in the session" />
   const { row } = selected
@@ -81,6 +83,7 @@ export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings, ofEx
             <span className="font-wire text-faint hidden text-xs whitespace-nowrap tabular-nums @min-[460px]:inline">
               {formatClock(row.at)}
             </span>
+            {actions}
             <IconButton label="Close the detail" onClick={onClose}>
               <X aria-hidden className="size-3.5" />
             </IconButton>

@@ -18,6 +18,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['d'], what: 'Compare sessions' },
   { keys: ['a'], what: 'What the server asks', sends: true },
   { keys: ['e'], what: 'Explore answers', sends: true },
+  { keys: ['w'], what: 'Write a message by hand', sends: true },
   { keys: ['s'], what: 'Your sessions', sends: true },
   { keys: ['o'], what: 'Open another server', sends: true },
   { keys: ['1', '2'], what: 'The session of that number', sends: true },

@@ -9,13 +9,14 @@ import { useStored } from '@/lib/browser/use-stored'
 import { useViews } from '@/lib/browser/use-views'
 import type { Finding } from '@/lib/spec/findings'
 import type { SessionViews } from '@/lib/views/session-views'
+import type { ConsoleTarget } from '@/components/console/console-target'
 import type { ExploreTarget } from '@/components/explore/explore-target'
 import type { ShareContext } from '@/components/share/share-pane'
 import { Timeline } from '@/components/timeline/timeline'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FirstRun } from './first-run'
 import { MainSwitch } from './main-switch'
-import { CompareColumn, ExplorePane, Report, Sharing } from './parts'
+import { CompareColumn, ConsolePane, ExplorePane, Report, Sharing } from './parts'
 import { Separator } from './separator'
 import type { Main } from './use-place'
 
@@ -42,12 +43,16 @@ type Props = {
   /** What is shared is looked over; what the person looks at meanwhile. */
   readonly sharing: ShareContext | undefined
   readonly onSharing: (open: boolean) => void
+  /** The raw console, when it is open. */
+  readonly raw: ConsoleTarget | undefined
+  readonly onRawClose: () => void
 }
 
-/** The traffic, the report or a comparison; below it the explorer or what is about to be shared, when one of them is open. */
+/** The traffic, the report or a comparison; below it the explorer, the raw console or what is about to be shared, when one
+ * of them is open. */
 export const MainColumn = (props: Props) => {
   const { main, onMain, row, onRow, onOpen, onFinding, query, onQuery, onCallTool } = props
-  const { explore, onExplore, sharing, onSharing } = props
+  const { explore, onExplore, sharing, onSharing, raw, onRawClose } = props
   const id = useId()
   const session = useSessionStore()
   const { explore: height } = useStored(layout)
@@ -126,10 +131,10 @@ export const MainColumn = (props: Props) => {
           />
         </div>
       )}
-      {(sharing ?? explore) && (
+      {(sharing ?? raw ?? explore) && (
         <>
           <Separator
-            label={sharing ? 'Height of sharing' : 'Height of the explorer'}
+            label={sharing ? 'Height of sharing' : raw ? 'Height of the console' : 'Height of the explorer'}
             controls={id}
             orientation="horizontal"
             side="after"
@@ -153,7 +158,8 @@ export const MainColumn = (props: Props) => {
                 }}
               />
             )}
-            {explore && !sharing && (
+            {raw && !sharing && <ConsolePane target={raw} row={row} onShow={onRow} onClose={onRawClose} />}
+            {explore && !sharing && !raw && (
               <ExplorePane
                 target={explore}
                 onTarget={onExplore}

@@ -11,6 +11,10 @@ export const ExplorePane = part(() =>
   import('@/components/explore/explore-pane').then(({ ExplorePane }) => ExplorePane),
 )
 
+export const ConsolePane = part(() =>
+  import('@/components/console/console-pane').then(({ ConsolePane }) => ConsolePane),
+)
+
 export const PrimitivePanel = part(() =>
   import('@/components/primitives/primitive-panel').then(({ PrimitivePanel }) => PrimitivePanel),
 )

@@ -6,6 +6,8 @@ import type { LiveWatcher } from '@/lib/browser/live/watcher'
 import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
 import { ExchangeComparison } from '@/components/compare/exchange-comparison'
+import type { Draft } from '@/components/console/draft'
+import { Resend } from '@/components/console/resend'
 import { DetailPane } from '@/components/exchange/detail-pane'
 import { CopyExchange } from '@/components/files/copy-exchange'
 import { FindingsPanel } from '@/components/findings/findings-panel'
@@ -31,6 +33,8 @@ type Props = {
   readonly onShow: (rowKey: string) => void
   readonly onClose: () => void
   readonly onExplore: (call: ToolCall) => void
+  /** Opens the raw console with a draft. */
+  readonly onRaw: (draft: Draft) => void
   /** Where it is somebody else's session that goes on. */
   readonly watcher?: LiveWatcher | undefined
   readonly asksRef: Ref<HTMLDivElement>
@@ -39,7 +43,7 @@ type Props = {
 
 /** What the server asks, and below it what is selected: a tool (or resource, prompt) or a row of the timeline. */
 export const SideColumn = (props: Props) => {
-  const { item, side, onSide, onShow, onClose, onExplore, watcher, asksRef, detailRef } = props
+  const { item, side, onSide, onShow, onClose, onExplore, onRaw, watcher, asksRef, detailRef } = props
   const { row, tab } = usePlace()
   const go = useGo()
   const marked = useMarked(row)
@@ -80,6 +84,7 @@ export const SideColumn = (props: Props) => {
             }}
             onShow={onShow}
             onClose={onClose}
+            actions={<Resend row={row} onShow={onShow} onEdit={onRaw} />}
             ofExchange={(exchange) => (
               <>
                 <CopyExchange exchange={exchange} />

@@ -154,6 +154,8 @@ afterEach(() => {
 const SENDERS: Readonly<Record<string, string>> = {
   'asks/ask-card.tsx': 'asks are not drawn',
   'compare/expected.tsx': 'has no buttons then',
+  'console/console-form.tsx': 'belongs to the console, which needs a connection',
+  'console/resend.tsx': 'is not drawn without a connection',
   'connect/connect-notice.tsx': 'is not drawn',
   'connect/use-announce-roots.ts': 'belongs to the connect bar, which is not drawn',
   'connect/use-connect-bar.ts': 'belongs to the connect bar, which is not drawn',
@@ -173,14 +175,14 @@ const SENDERS: Readonly<Record<string, string>> = {
 }
 
 const SENDS =
-  /use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|session\.(call|answer|connect|notify)\(/
+  /connection\.raw\(|use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|session\.(call|answer|connect|notify)\(/
 
 describe('A session that is only looked at', () => {
   it('offers nothing that sends or adds, wherever one clicks, and stays as it was', async () => {
     const { sent, recording, before } = await show('viewed')
     expect(screen.getByRole('group', { name: 'Shared session' }).textContent).toContain('2 secrets replaced')
     const { seen, clicks } = await clickEverything()
-    for (const key of ['c', 'a', 'e', 'x', 'n']) {
+    for (const key of ['c', 'a', 'e', 'w', 'x', 'n']) {
       fireEvent.keyDown(document.body, { key })
       await settle()
       for (const name of controls()) seen.add(name)

@@ -8,6 +8,7 @@ import { layout, resizePane } from '@/lib/browser/layout'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
 import { useStored } from '@/lib/browser/use-stored'
+import { useViewing } from '@/lib/browser/use-viewing'
 import { ConnectNotice } from '@/components/connect/connect-notice'
 import { DropFile } from '@/components/files/drop-file'
 import { ImportNotice } from '@/components/files/import-notice'
@@ -26,6 +27,7 @@ import type { Side } from './side-column'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { useOpenedFile } from './use-opened-file'
+import { useConsole } from './use-console'
 import { useExploring } from './use-exploring'
 import { useGo, usePlace } from './use-place'
 import type { Main } from './use-place'
@@ -74,7 +76,9 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
   const [keys, setKeys] = useState(false)
   const [explore, setExplore] = useExploring()
   const [sharing, setSharing] = useSharing()
+  const raw = useConsole()
   const session = useSessionStore()
+  const viewing = useViewing()
   const top = useRef<HTMLElement>(null)
   const rail = useRef<HTMLElement>(null)
   const asks = useRef<HTMLDivElement>(null)
@@ -117,6 +121,10 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
     },
     x: () => {
       setSharing(!sharing)
+    },
+    w: () => {
+      if (raw.target) raw.close()
+      else if (!viewing) raw.open()
     },
     d: () => {
       showMain(main === 'compare' ? 'timeline' : 'compare')
@@ -197,6 +205,8 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
           onExplore={setExplore}
           sharing={sharing ? { row, tab, main, query } : undefined}
           onSharing={setSharing}
+          raw={raw.target}
+          onRawClose={raw.close}
         />
       </div>
       <Activity mode={mode}>
@@ -219,6 +229,7 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
               onShow={show}
               onClose={close}
               onExplore={exploreCall}
+              onRaw={raw.open}
               watcher={shared?.live}
               asksRef={asks}
               detailRef={detail}
