@@ -20,6 +20,8 @@ type Waiter = (message: Response, key: MessageKey) => void
 /** Where one HTTP response stands: what a failed call needs to say why. */
 export type StreamState = {
   messages: number
+  /** Those of them that answer something. */
+  responses: number
   /** Frames and their bytes so far, whole or not. */
   frames: number
   bytes: number
@@ -69,7 +71,15 @@ export class Inbound {
   stream(httpId: HttpId): StreamState {
     const known = this.streams.get(httpId)
     if (known) return known
-    const fresh: StreamState = { messages: 0, frames: 0, bytes: 0, malformed: 0, text: '', ids: new RecentIds() }
+    const fresh: StreamState = {
+      messages: 0,
+      responses: 0,
+      frames: 0,
+      bytes: 0,
+      malformed: 0,
+      text: '',
+      ids: new RecentIds(),
+    }
     this.streams.set(httpId, fresh)
     return fresh
   }
@@ -94,6 +104,7 @@ export class Inbound {
     }
     content.messages.forEach((message, index) => {
       stream.messages++
+      if (message.kind === 'result' || message.kind === 'error') stream.responses++
       this.dispatch({ message, key: messageKey(event.seq, index), httpId: event.httpId })
     })
   }

@@ -29,7 +29,7 @@ export const whyUnanswered = (
   if (looksLikeHtml(type, state.text)) return htmlProblem(start(state.text))
   if (type !== 'application/json' && type !== 'text/event-stream' && state.messages === 0)
     return clientProblem('UNEXPECTED_CONTENT', `Content-Type is ${type === '' ? 'missing' : type}.`)
-  if (state.messages > 0)
+  if (state.responses > 0 || (state.messages > 0 && type !== 'text/event-stream'))
     return clientProblem('NO_MATCHING_RESPONSE', `Of ${state.messages} received, none answers this request’s id.`)
   if (state.malformed > 0) return clientProblem('INVALID_JSON', `Could not be parsed: ${start(state.text)}`)
   if (type === 'text/event-stream') return clientProblem('STREAM_ENDED', 'The event stream closed before the response.')

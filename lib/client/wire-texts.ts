@@ -75,11 +75,16 @@ const WIRE: readonly (readonly [RegExp, Text])[] = [
 const RESET = /^(ECONNRESET|EPIPE)$/
 const CLOSED = /^(UND_ERR_SOCKET|UND_ERR_BODY_TIMEOUT|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/
 
+/** Content-Length twice, or beside chunks: how far the body goes is anybody’s guess (RFC 9112 §6.3). */
+const LENGTHS = /^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/
+
 /** A connection that broke with this code, as opposed to one that never came about. */
 export const isBroken = (code: string): boolean => RESET.test(code) || CLOSED.test(code)
 
 const broken = (code: string, where: Broke): Text => {
   const reset = RESET.test(code)
+  if (where === 'before' && LENGTHS.test(code))
+    return { title: 'A response of two lengths', action: 'It must have one Content-Length, or none and chunks.' }
   if (where === 'before')
     return { title: reset ? 'Reset before a response' : 'Closed before a response', action: SEE_LOG }
   return { title: reset ? 'Reset in the middle of the response' : 'The response was cut off', action: SEE_LOG }
