@@ -14,15 +14,15 @@ const utcTime = (text: string): Buffer => der(0x17, Buffer.from(text))
 const ECDSA_SHA256 = sequence(oid('2a8648ce3d040302'))
 const COMMON_NAME = '550403'
 
-/** Key and certificate in PEM (RFC 5280 §4.1), valid until 2049 for `name`. */
-export const selfSigned = (name: string): { key: string; cert: string } => {
+/** Key and certificate in PEM (RFC 5280 §4.1), valid from 2020 for `name`; `until` as UTCTime: YYMMDDhhmmssZ. */
+export const selfSigned = (name: string, until = '491231235959Z'): { key: string; cert: string } => {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const issuer = sequence(der(0x31, sequence(oid(COMMON_NAME), der(0x0c, Buffer.from(name)))))
   const content = sequence(
     der(0x02, Buffer.from([1])),
     ECDSA_SHA256,
     issuer,
-    sequence(utcTime('200101000000Z'), utcTime('491231235959Z')),
+    sequence(utcTime('200101000000Z'), utcTime(until)),
     issuer,
     publicKey.export({ format: 'der', type: 'spki' }),
   )
