@@ -23,7 +23,7 @@ const said = (path: string, value: string): string => (value === '' || value ===
 
 const capabilities = (before: ConnectionView, after: ConnectionView): ServerChange[] => {
   const [old, now] = [new Map(flat(before.capabilities ?? {})), new Map(flat(after.capabilities ?? {}))]
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((path): ServerChange[] => {
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((path): ServerChange[] => {
     const [was, is] = [old.get(path), now.get(path)]
     if (was === is) return []
     return [
