@@ -20,7 +20,7 @@ export const openPostgres = async (url: string): Promise<Sql> => {
   const settings: pg.ClientConfig = {
     connectionString: url,
     application_name: 'parley',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 3000,
     query_timeout: 60_000,
     keepAlive: true,
   }

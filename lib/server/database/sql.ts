@@ -1,4 +1,4 @@
-import { ProblemError } from '@/lib/protocol/problem'
+import { ProblemError, type Problem } from '@/lib/protocol/problem'
 
 type Value = string | number | Uint8Array | null
 export type Row = Readonly<Record<string, unknown>>
@@ -11,7 +11,7 @@ export type Query = (text: string, values?: readonly Value[]) => Promise<readonl
 
 /**
  * The little that Parley needs of a database, as both engines have it. Whatever fails below is a `ProblemError` with
- * code `SHARE_STORE_DOWN`.
+ * code `SHARE_STORE_DOWN`, or `SHARE_STORE_FULL`.
  */
 export type Sql = {
   readonly query: Query
@@ -49,17 +49,26 @@ export const bytesAt = (row: Row, column: string): Uint8Array => {
 /** By its shape: each of Next's bundles has a class of its own. */
 const isProblem = (error: unknown): error is ProblemError => error instanceof Error && error.name === 'ProblemError'
 
+const DOWN: Problem = {
+  code: 'SHARE_STORE_DOWN',
+  title: 'Shares cannot be reached',
+  cause: 'The place where this server keeps shares does not answer. Nothing was stored or deleted.',
+  action: 'Try again in a minute. Everything else works; the server’s operator can see the reason in its log.',
+  status: 503,
+}
+
+const FULL: Problem = {
+  code: 'SHARE_STORE_FULL',
+  title: 'There is no room for shares',
+  cause: 'The disk on which this server keeps shares is full. Nothing was stored.',
+  action: 'Delete shares that are no longer needed, or ask the server’s operator for room.',
+  status: 507,
+}
+
+/** SQLite's result code, and PostgreSQL's `disk_full` (class 53, insufficient resources). */
+const isFull = (error: unknown): boolean =>
+  ['SQLITE_FULL', '53100'].includes(String((error as { code?: unknown } | null)?.code))
+
 /** The error for whatever an engine threw: what it said stays its cause, and is shown to nobody. */
 export const storeDown = (cause: unknown): ProblemError =>
-  isProblem(cause)
-    ? cause
-    : new ProblemError(
-        {
-          code: 'SHARE_STORE_DOWN',
-          title: 'Shares cannot be reached',
-          cause: 'The place where this server keeps shares does not answer. Nothing was stored or deleted.',
-          action: 'Try again in a minute. Everything else works; the server’s operator can see the reason in its log.',
-          status: 503,
-        },
-        { cause },
-      )
+  isProblem(cause) ? cause : new ProblemError(isFull(cause) ? FULL : DOWN, { cause })

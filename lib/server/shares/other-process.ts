@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { LiveStore } from '@/lib/server/live/live-store'
@@ -14,9 +14,12 @@ export type OtherProcess = {
 
 type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string }
 
-export const otherProcess = async (place: string): Promise<OtherProcess> => {
-  const child = fork(fileURLToPath(new URL('store-process.ts', import.meta.url)), [place], {
-    execArgv: ['--import', 'tsx'],
+/** `largest`: no file may grow beyond so many KiB, as on a disk that fails (setrlimit, RLIMIT_FSIZE). */
+export const otherProcess = async (place: string, largest?: number): Promise<OtherProcess> => {
+  const script = fileURLToPath(new URL('store-process.ts', import.meta.url))
+  const limit = largest === undefined ? '' : `ulimit -f ${largest * 2};`
+  const child = spawn('sh', ['-c', `${limit} exec "$0" "$@"`, process.execPath, '--import', 'tsx', script, place], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
   })
   const waiting = new Map<number, (answer: Answer) => void>()

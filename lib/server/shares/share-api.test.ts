@@ -166,6 +166,7 @@ test('a store that cannot be reached is a 503 that says so, and why only in the 
   const answer = await put()
   vi.restoreAllMocks()
   expect(answer.status).toBe(503)
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
   const text = await answer.text()
   expect(text).toContain('SHARE_STORE_DOWN')
   expect(text + written.join('')).not.toMatch(/hunter2|127\.0\.0\.1|none/)

@@ -9,6 +9,9 @@ import { storeDown } from '@/lib/server/database/sql'
 import { SHARE_REFUSALS } from './share-refusals'
 import { reportDown } from './stores'
 
+/** Seconds after which a store that is down may be back. */
+const SOON = 30
+
 const DAY = 24 * 60 * 60
 const USUAL_EXPIRY = 7 * DAY
 const LONGEST_EXPIRY = 30 * DAY
@@ -88,6 +91,7 @@ export const answering = async (work: () => Promise<Response>): Promise<Response
     reportDown(error)
     // By its shape: each of Next's bundles has a class of its own.
     const { problem } = storeDown(error)
-    return refuseShare({ ...problem, status: problem.status ?? 503 })
+    const status = problem.status ?? 503
+    return refuseShare({ ...problem, status }, status === 503 ? { 'retry-after': String(SOON) } : {})
   }
 }

@@ -211,6 +211,33 @@ onBothEngines((engine) => {
     })
   })
 
+  test('a full disk is said to be one: nothing is half stored, what was there stays, and it goes on when there is room', async () => {
+    if (engine.name !== 'SQLite') return
+    const sql = await openDatabase(await engine.newPlace())
+    const { shares, close } = storesOn(sql)
+    onTestFinished(close)
+    const [before, large] = [share(), share({ bytes: randomBytes(1_000_000) })]
+    await shares.put(before)
+    await sql.query('PRAGMA max_page_count = 60')
+    await expect(shares.put(large)).rejects.toMatchObject({ problem: { code: 'SHARE_STORE_FULL', status: 507 } })
+    expect(await shares.state(large.id, NOW)).toBeUndefined()
+    expect(await shares.state(before.id, NOW)).toBe('here')
+    await sql.query('PRAGMA max_page_count = 1000000')
+    expect(await shares.put(large)).toBe('stored')
+  })
+
+  test('a disk that fails to write stores nothing, and says so; what was there can be read', async () => {
+    if (engine.name !== 'SQLite') return
+    const place = await engine.newPlace()
+    const [failing, here] = [await otherProcess(place, 512), await open(place)]
+    const [before, large] = [share(), share({ bytes: randomBytes(1_000_000) })]
+    expect(await failing.shares.put(before)).toBe('stored')
+    await expect(failing.shares.put(large)).rejects.toThrow(/Shares cannot be reached/)
+    expect(await failing.shares.state(before.id, NOW)).toBe('here')
+    expect(await here.shares.state(large.id, NOW)).toBeUndefined()
+    expect(await here.shares.put(large)).toBe('stored')
+  })
+
   test('deleted bytes are in no file any more', async () => {
     const place = await engine.newPlace()
     const { shares, sweep } = await open(place)
