@@ -7,6 +7,7 @@ import { eraOf, LATEST_LEGACY, LATEST_MODERN, REVISIONS } from '@/lib/protocol/r
 import type { ConnectionView } from '@/lib/views/types'
 import { Popover } from '@/components/ui/popover'
 import { chipTrigger } from './chip-trigger'
+import { LimitsFields } from './limits-fields'
 
 type Choice = { readonly value: ConnectSettings['version']; readonly label: string; readonly hint: string }
 
@@ -26,7 +27,7 @@ export const VersionPopover = ({ connection }: { readonly connection: Connection
       label={negotiated ? `Version: ${connection.era ?? ''} ${connection.revision ?? ''}` : `Version: ${version}`}
       align="end"
       triggerClassName={chipTrigger}
-      className="w-80"
+      className="w-96 max-w-[90vw]"
       trigger={
         <>
           {negotiated ? (
@@ -62,6 +63,7 @@ export const VersionPopover = ({ connection }: { readonly connection: Connection
           </label>
         ))}
       </fieldset>
+      <LimitsFields />
     </Popover>
   )
 }

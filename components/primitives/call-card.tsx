@@ -2,6 +2,7 @@
 
 import { Ban, CircleCheck, LoaderCircle, OctagonX, TriangleAlert, Unplug } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import { useSession } from '@/lib/browser/use-session'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { ExchangeView } from '@/lib/views/types'
 import { ProblemText } from '@/components/content/problem-text'
@@ -43,10 +44,11 @@ const lookOf = (outcome: CallOutcome, { status, waitingFor }: ExchangeView): Loo
 type BodyProps = {
   readonly exchange: ExchangeView
   readonly outcome: CallOutcome
+  readonly live: boolean
   readonly onAgain: () => void
 }
 
-const Body = ({ exchange, outcome, onAgain }: BodyProps) => {
+const Body = ({ exchange, outcome, live, onAgain }: BodyProps) => {
   switch (outcome.kind) {
     case 'open':
       return <CallProgress exchange={exchange} />
@@ -82,6 +84,15 @@ const Body = ({ exchange, outcome, onAgain }: BodyProps) => {
             No usable answer came. <code>{outcome.code}</code>
           </p>
           <ProblemText problem={outcome} />
+          <Button
+            size="sm"
+            className="mt-2"
+            disabled={!live}
+            title={live ? undefined : 'Connect first'}
+            onClick={onAgain}
+          >
+            Call again
+          </Button>
         </>
       )
     case 'cancelled':
@@ -93,6 +104,7 @@ type CallCardProps = { readonly call: ShownCall; readonly onExchange: (key: Mess
 
 /** One call: how it goes, how it ended, and what came back. */
 export const CallCard = ({ call: { exchange, cancel, again }, onExchange }: CallCardProps) => {
+  const { live } = useSession()
   const outcome = outcomeOf(exchange)
   const { Icon, text, tone, box } = lookOf(outcome, exchange)
   return (
@@ -124,7 +136,7 @@ export const CallCard = ({ call: { exchange, cancel, again }, onExchange }: Call
         </span>
       </header>
       <div className="min-w-0 p-2.5">
-        <Body exchange={exchange} outcome={outcome} onAgain={again} />
+        <Body exchange={exchange} outcome={outcome} live={live} onAgain={again} />
       </div>
     </section>
   )

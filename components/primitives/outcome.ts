@@ -22,6 +22,7 @@ export type CallOutcome =
       readonly title: string
       readonly cause: string
       readonly action: string
+      readonly retryAt?: number
     }
   | { readonly kind: 'cancelled' }
 

@@ -1,11 +1,13 @@
 'use client'
 
 import { useCallback } from 'react'
+import { useSessionStore } from '@/lib/browser/session-context'
 import { useSession } from '@/lib/browser/use-session'
 import { useStored } from '@/lib/browser/use-stored'
 import { useViews } from '@/lib/browser/use-views'
 import type { CallOptions } from '@/lib/client/types'
 import type { JsonObject } from '@/lib/protocol/json'
+import type { RequestId } from '@/lib/protocol/jsonrpc'
 import type { ExchangeView } from '@/lib/views/types'
 import type { SessionViews } from '@/lib/views/session-views'
 import { callLogOf, logCall } from './call-log'
@@ -18,10 +20,10 @@ const NONE: readonly StartedCall[] = []
 
 /** The calls made for one item, newest first, each as the views show it; and the way to make another. */
 export const useCalls = (key: string) => {
-  const session = useSession()
+  const store = useSessionStore()
+  const { live } = useSession()
   const views = useViews(self)
   const started = useStored(callLogOf(views))[key] ?? NONE
-  const connectionId = useViews((views) => views.connection()?.id)
   const select = useCallback(
     (views: SessionViews): readonly ShownCall[] =>
       started.flatMap(({ connectionId: on, requestId, cancel, again }) => {
@@ -32,17 +34,22 @@ export const useCalls = (key: string) => {
   )
   const calls = useViews(select)
   const start = (method: string, params: JsonObject, options?: CallOptions): void => {
-    const call = session.call(method, params, { progress: true, ...options })
-    if (!call || connectionId === undefined) return
-    // Failures are shown from the recording, as everything else is.
-    call.done.catch(() => undefined)
+    // As they are now, not as they were drawn: “call again” may be pressed when another connection is open.
+    const on = store.published().views.connection()?.id
+    const log = (requestId: RequestId): void => {
+      if (on !== undefined) logCall(views, key, { connectionId: on, requestId, cancel, again })
+    }
+    const call = store.state().call(method, params, { progress: true, onAskedAgain: log, ...options })
     const cancel = (): void => {
-      call.cancel('Cancelled by the person')
+      call?.cancel('Cancelled by the person')
     }
     const again = (): void => {
       start(method, params, options)
     }
-    logCall(views, key, { connectionId, requestId: call.requestId, cancel, again })
+    if (!call) return
+    // Failures are shown from the recording, as everything else is.
+    call.done.catch(() => undefined)
+    log(call.requestId)
   }
-  return { calls, start, live: session.live }
+  return { calls, start, live }
 }

@@ -10,6 +10,7 @@ import { useShortcuts } from '@/lib/browser/use-shortcuts'
 import { useStored } from '@/lib/browser/use-stored'
 import { useViewing } from '@/lib/browser/use-viewing'
 import { ConnectNotice } from '@/components/connect/connect-notice'
+import { NewSessionNotice } from '@/components/connect/new-session-notice'
 import { DropFile } from '@/components/files/drop-file'
 import { ImportNotice } from '@/components/files/import-notice'
 import type { ToolCall } from '@/components/primitives/panel-props'
@@ -157,6 +158,7 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
             at={{ row, query }}
           />
           <ConnectNotice />
+          <NewSessionNotice />
           <KeptNotice />
           <ImportNotice />
           {shared?.broken && <BrokenNotice problem={shared.broken} />}

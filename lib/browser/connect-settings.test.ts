@@ -4,7 +4,13 @@ import { readSettings } from './connect-settings'
 
 describe('Connect settings', () => {
   it.each([undefined, null, 7, 'x', [], {}])('take their defaults when %j is stored', (stored) => {
-    expect(readSettings(stored)).toEqual({ version: 'auto', advertised: ADVERTISE_ALL, roots: [], logLevel: 'none' })
+    expect(readSettings(stored)).toEqual({
+      version: 'auto',
+      advertised: ADVERTISE_ALL,
+      roots: [],
+      logLevel: 'none',
+      limits: { headers: 30_000 },
+    })
   })
 
   it('come back as they were stored', () => {
@@ -14,6 +20,7 @@ describe('Connect settings', () => {
       profile: 'goose',
       roots: [{ uri: 'file:///a', name: 'a' }, { uri: 'file:///b' }],
       logLevel: 'warning',
+      limits: { idle: 60_000 },
     }
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings)
   })
@@ -24,10 +31,18 @@ describe('Connect settings', () => {
   })
 
   it('drop what this version does not know', () => {
-    expect(readSettings({ version: '1999-01-01', logLevel: 'loud', roots: [7, { name: 'no uri' }] })).toMatchObject({
+    expect(
+      readSettings({
+        version: '1999-01-01',
+        logLevel: 'loud',
+        roots: [7, { name: 'no uri' }],
+        limits: { idle: 'x', total: 5 },
+      }),
+    ).toMatchObject({
       version: 'auto',
       logLevel: 'none',
       roots: [],
+      limits: {},
     })
     expect(readSettings({ advertised: { extensions: { 'com.example/x': 7 } } }).advertised).toEqual(ADVERTISE_ALL)
   })

@@ -5,7 +5,7 @@ import type { JsonObject } from '@/lib/protocol/json'
 import { LOG_LEVELS } from '@/lib/protocol/meta'
 import type { LogLevel } from '@/lib/protocol/meta'
 import { isRevision } from '@/lib/protocol/revisions'
-import type { ConnectOptions } from '@/lib/client/types'
+import type { ConnectOptions, Timeouts } from '@/lib/client/types'
 import { OwnChoice } from './own-choice'
 import type { Owner } from './per-session'
 import { Stored } from './stored'
@@ -18,6 +18,8 @@ export type ConnectSettings = {
   readonly profile?: string
   readonly roots: readonly Root[]
   readonly logLevel: LogLevel | 'none'
+  /** How long a server may take. */
+  readonly limits: Timeouts
 }
 
 const readVersion = (value: unknown): ConnectSettings['version'] =>
@@ -53,6 +55,21 @@ const readRoots = (value: unknown): readonly Root[] =>
 
 const readLogLevel = (value: unknown): LogLevel | 'none' => LOG_LEVELS.find((level) => level === value) ?? 'none'
 
+/** Without any, a server that never answers would be waited for until the person notices. */
+const USUAL_LIMITS: Timeouts = { headers: 30_000 }
+
+const readLimits = (value: unknown): Timeouts => {
+  if (!isObject(value)) return USUAL_LIMITS
+  const { headers, idle, total } = value
+  return {
+    ...(isLimit(headers) && { headers }),
+    ...(isLimit(idle) && { idle }),
+    ...(isLimit(total) && { total }),
+  }
+}
+
+const isLimit = (value: unknown): value is number => typeof value === 'number' && value >= 1000
+
 /** Settings from whatever was stored; what is missing or unknown takes its default. */
 export const readSettings = (stored: unknown): ConnectSettings => {
   const from = isObject(stored) ? stored : {}
@@ -63,6 +80,7 @@ export const readSettings = (stored: unknown): ConnectSettings => {
     ...(profile === undefined ? {} : { profile }),
     roots: readRoots(from['roots']),
     logLevel: readLogLevel(from['logLevel']),
+    limits: readLimits(from['limits']),
   }
 }
 

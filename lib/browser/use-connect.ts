@@ -25,7 +25,7 @@ export const usedOptions = perSession(
 
 /** The options a connection to `url` would be made with now. */
 export const optionsFor = (owner: Owner, url: string, settings: ConnectSettings): ConnectOptions => {
-  const { version, advertised, roots, logLevel } = settings
+  const { version, advertised, roots, logLevel, limits } = settings
   return {
     url,
     version,
@@ -33,6 +33,7 @@ export const optionsFor = (owner: Owner, url: string, settings: ConnectSettings)
     roots,
     headers: sendable(headersFor(owner, headerOrigin(url))),
     ...(logLevel === 'none' ? {} : { logLevel }),
+    timeouts: limits,
   }
 }
 
