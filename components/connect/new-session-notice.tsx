@@ -7,14 +7,24 @@ import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
 import { changesSince, changeText } from '@/lib/views/server-changes'
 import type { SessionViews } from '@/lib/views/session-views'
+import type { ConnectionView } from '@/lib/views/types'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
 
 const SHOWN = 6
 
+/** A view is never changed: what it differs in is found out once. */
+const known = new WeakMap<ConnectionView, string>()
+
 const textOf = (views: SessionViews): string => {
   const connection = views.connection()
   if (connection?.state !== 'open') return ''
+  const text = known.get(connection) ?? describe(views, connection)
+  known.set(connection, text)
+  return text
+}
+
+const describe = (views: SessionViews, connection: ConnectionView): string => {
   const changes = changesSince(views.connections(), connection).map((change) => changeText(change))
   const more = changes.length - SHOWN
   return [...changes.slice(0, SHOWN), ...(more > 0 ? [`and ${more} more`] : [])].join('\n')

@@ -20,7 +20,7 @@ const NONE: readonly StartedCall[] = []
 
 /** The calls made for one item, newest first, each as the views show it; and the way to make another. */
 export const useCalls = (key: string) => {
-  const store = useSessionStore()
+  const session = useSessionStore()
   const { live } = useSession()
   const views = useViews(self)
   const started = useStored(callLogOf(views))[key] ?? NONE
@@ -35,11 +35,11 @@ export const useCalls = (key: string) => {
   const calls = useViews(select)
   const start = (method: string, params: JsonObject, options?: CallOptions): void => {
     // As they are now, not as they were drawn: “call again” may be pressed when another connection is open.
-    const on = store.published().views.connection()?.id
+    const on = session.published().views.connection()?.id
     const log = (requestId: RequestId): void => {
       if (on !== undefined) logCall(views, key, { connectionId: on, requestId, cancel, again })
     }
-    const call = store.state().call(method, params, { progress: true, onAskedAgain: log, ...options })
+    const call = session.state().call(method, params, { progress: true, onAskedAgain: log, ...options })
     const cancel = (): void => {
       call?.cancel('Cancelled by the person')
     }

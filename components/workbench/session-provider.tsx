@@ -7,6 +7,7 @@ import { workerJudge } from '@/lib/browser/judge-port'
 import { pageLocks, pageStore } from '@/lib/browser/kept/page-store'
 import { tabSessions } from '@/lib/browser/kept/tab-sessions'
 import { forgetSlot } from '@/lib/browser/per-session'
+import { whenOnline } from '@/lib/browser/online'
 import { Session } from '@/lib/browser/session'
 import type { SessionDeps } from '@/lib/browser/session'
 import { createWayOut } from '@/lib/browser/way-out'
@@ -32,6 +33,7 @@ const newWorkspace = (): Workspace => {
       new Session({
         fetch: fetchOut,
         connect: connectLater(loadConnect),
+        online: whenOnline,
         judge: workerJudge,
         kept: pageStore(),
         locks: pageLocks(),
@@ -61,11 +63,21 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     const flush = (): void => {
       workspace.flush()
     }
+    // HTML §7.4.6: a page that is put aside keeps its memory; one that is not ends, with all its streams.
+    const hide = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) workspace.suspend()
+      else flush()
+    }
+    const show = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) workspace.resume()
+    }
     document.addEventListener('visibilitychange', flush)
-    addEventListener('pagehide', flush)
+    addEventListener('pagehide', hide)
+    addEventListener('pageshow', show)
     return () => {
       document.removeEventListener('visibilitychange', flush)
-      removeEventListener('pagehide', flush)
+      removeEventListener('pagehide', hide)
+      removeEventListener('pageshow', show)
     }
   }, [workspace])
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>

@@ -175,7 +175,7 @@ const SENDERS: Readonly<Record<string, string>> = {
 }
 
 const SENDS =
-  /connection\.raw\(|use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|session\.(call|answer|connect|notify)\(/
+  /connection\.raw\(|use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|(session|state\(\))\.(call|answer|connect|notify)\(/
 
 describe('A session that is only looked at', () => {
   it('offers nothing that sends or adds, wherever one clicks, and stays as it was', async () => {

@@ -24,6 +24,8 @@ export class LiveLink {
   /** Where the person last connected to, and with which headers: probes send the same. */
   sentTo: Pick<ConnectOptions, 'url' | 'headers'> | undefined
   private readonly deps: Deps
+  private options: ConnectOptions | undefined
+  private suspended: ConnectOptions | undefined
   /** Gives up the connection under way or open; a newer attempt has its own. */
   private attempt = new AbortController()
 
@@ -34,6 +36,7 @@ export class LiveLink {
   /** Connects on the recording that is there once `ready`, in place of the connection so far. */
   async replace(options: ConnectOptions, ready: () => Promise<Recording | undefined>): Promise<void> {
     const left = this.leave()
+    this.options = options
     this.sentTo = { url: options.url, headers: options.headers }
     const attempt = new AbortController()
     this.attempt = attempt
@@ -44,13 +47,28 @@ export class LiveLink {
     await this.open(options, recording, attempt.signal, (deps) => this.deps.connect(options, deps))
   }
 
-  async leave(): Promise<void> {
+  /** The page is put aside, and may come back as it is: its streams end, as they would with the page. */
+  suspend(): void {
+    const { connection, options } = this
+    if (!connection || !options) return
+    void this.leave('page')
+    this.suspended = options
+  }
+
+  /** The page is back: connects as before it was put aside. */
+  resume(ready: () => Promise<Recording | undefined>): void {
+    const { suspended } = this
+    this.suspended = undefined
+    if (suspended) void this.replace(suspended, ready)
+  }
+
+  async leave(by?: 'page'): Promise<void> {
     const { connection } = this
     this.left()
     this.attempt.abort()
     if (!connection) return
     this.deps.onChange()
-    await connection.close().catch(() => undefined)
+    await connection.close(by).catch(() => undefined)
   }
 
   /** Lists anew what the server offers; what fails is on the recording. */

@@ -145,6 +145,17 @@ export class Session {
     })
   }
 
+  /** The page is put aside, and may come back as it is (back/forward cache). */
+  suspend(): void {
+    this.link.suspend()
+    this.flush()
+  }
+
+  /** The page is back. */
+  resume(): void {
+    this.link.resume(() => Promise.resolve(this.shelf.mayRecord() ? this.shelf.keeper.recording : undefined))
+  }
+
   private readonly disconnect = (): void => {
     this.replayer.stop()
     void this.link.leave()

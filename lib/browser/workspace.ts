@@ -76,6 +76,16 @@ export class Workspace {
     for (const session of this.known.open) session.flush()
   }
 
+  /** The page is put aside, and may come back as it is. */
+  suspend(): void {
+    for (const session of this.known.open) session.suspend()
+  }
+
+  /** The page is back: what was connected, is again. */
+  resume(): void {
+    for (const session of this.known.open) session.resume()
+  }
+
   readonly canOpen = (): boolean => this.known.open.length < MOST_OPEN
 
   /** An empty session, worked with from now on; undefined when there are as many as there may be. */

@@ -5,6 +5,7 @@ import { ProblemError } from '@/lib/protocol/problem'
 import { DEFAULT_HOST, readSettings } from '@/lib/server/env'
 import { isLocalHost, urlHost } from '@/lib/server/hosts'
 import { announceRunning } from '@/lib/server/running'
+import { sayGoodbye } from '@/lib/server/way-out'
 import { buildIfNeeded } from './start/build'
 import { listen } from './start/listen'
 import { prepareNext } from './start/next-app'
@@ -14,6 +15,9 @@ import type { StartOptions } from './start/options'
 import { onStop } from './start/on-stop'
 import { writeRunFile } from './start/run-file'
 import { createAppServer } from './start/serve'
+
+/** Milliseconds for the last words to the pages. */
+const FAREWELL = 100
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -51,10 +55,13 @@ const start = async ({ dev, open }: StartOptions): Promise<void> => {
     forget()
   })
   onStop(() => {
-    // Streams never end by themselves: they are cut, and every socket with them.
+    // Streams never end by themselves: once the pages were told, they are cut, and every socket with them.
+    sayGoodbye()
     server.close()
-    server.closeAllConnections()
-    process.exit(0)
+    setTimeout(() => {
+      server.closeAllConnections()
+      process.exit(0)
+    }, FAREWELL)
   })
   if (!isLocalHost(host))
     warn(`Warning: HOST=${host} lets other machines reach Parley. Whoever has the link can send requests from here.`)

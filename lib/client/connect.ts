@@ -33,6 +33,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
   const last = new LastAnswer()
   const record = (event: EventBody) => deps.recording.append(id, event)
   const url = checkUrl(options.url)
+  const { online = () => Promise.resolve() } = deps
   record(connectionStarted(options))
   if (!url) throw failed(record, clientProblem('NOT_A_URL', `“${options.url}” is no http(s) URL.`))
 
@@ -105,7 +106,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     known.negotiated = await negotiate(
       { ...options, url: url.href },
       {
-        fetch: pacedStreams(tapped('sdk')),
+        fetch: pacedStreams(tapped('sdk'), online),
         onError: () => undefined,
         onClose: () => known.live?.lost(),
         signal: handshake.signal,
@@ -118,7 +119,6 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     deps.signal?.removeEventListener('abort', giveUp)
   }
   const { negotiated } = known
-  const { online = () => Promise.resolve() } = deps
   const live = new LiveConnection({ id, options, negotiated, lane, asks, emit: record, closing, online })
   known.live = live
   live.established()

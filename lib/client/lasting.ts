@@ -63,10 +63,10 @@ export const connectLasting = async (
       did.listened = true
       current.listen()
     },
-    close: async () => {
+    close: async (by) => {
       closing.abort()
       await replacing
-      await current.close()
+      await current.close(by)
     },
   }
   return new Proxy(current, {

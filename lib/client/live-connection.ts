@@ -213,7 +213,7 @@ export class LiveConnection implements Connection {
 
   onAsksChanged = (listener: () => void): (() => void) => this.parts.asks.onChanged(listener)
 
-  close = (): Promise<void> => this.end('person')
+  close = (by: 'person' | 'page' = 'person'): Promise<void> => this.end(by)
 
   /** The SDK lane ended by itself (on HTTP+SSE nothing can arrive any more), or the session is gone. */
   lost(problem = clientProblem('CLOSED', 'The server ended the stream that everything arrives on.')): void {
@@ -226,13 +226,13 @@ export class LiveConnection implements Connection {
     if (id !== undefined) this.lost(sessionLost(id))
   }
 
-  private async end(by: 'person' | 'server', problem?: Problem): Promise<void> {
+  private async end(by: 'person' | 'server' | 'page', problem?: Problem): Promise<void> {
     if (!this.open) return
     this.open = false
     this.parts.closing.abort(problem && new ProblemError(problem))
     this.parts.asks.withdraw(() => true)
-    if (by === 'person') await this.parts.negotiated.close()
-    else await this.parts.negotiated.client.close().catch(() => undefined)
+    if (by === 'server') await this.parts.negotiated.client.close().catch(() => undefined)
+    else await this.parts.negotiated.close()
     this.parts.emit({ type: 'connection-closed', by, ...(problem ? { problem } : {}) })
   }
 }

@@ -8,7 +8,7 @@ import { Backoff } from './backoff'
 const STOOD = 30_000
 
 /** The SDK opens its GET stream again as soon as a server's `retry` says: at most as often as our own. */
-export const pacedStreams = (fetch: TappedFetch): TappedFetch => {
+export const pacedStreams = (fetch: TappedFetch, online: () => Promise<void>): TappedFetch => {
   const backoff = new Backoff()
   let opened: number | undefined
   return async (request, onSent) => {
@@ -18,6 +18,7 @@ export const pacedStreams = (fetch: TappedFetch): TappedFetch => {
       if (passed > STOOD) backoff.succeeded()
       const signals = request.signal ? [request.signal] : []
       await delay(Math.max(0, backoff.next(passed) - passed), ...signals)
+      await online()
       if (request.signal?.aborted) throw abortError()
     }
     opened = performance.now()

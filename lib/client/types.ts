@@ -173,5 +173,6 @@ export type Connection = {
   readonly pendingAsks: () => readonly PendingAsk[]
   /** Calls back when an ask or a held round opens or closes, or a task begins or ends to be followed; returns the way to stop. */
   readonly onAsksChanged: (listener: () => void) => () => void
-  readonly close: () => Promise<void>
+  /** By the person, unless it is said that the page is left. */
+  readonly close: (by?: 'page') => Promise<void>
 }

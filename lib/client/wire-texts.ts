@@ -64,6 +64,14 @@ const WIRE: readonly (readonly [RegExp, Text])[] = [
   [/^(EHOSTUNREACH|ENETUNREACH)$/, { title: 'Host unreachable', action: 'Check the network, VPN and the address.' }],
   [/^EGRESS_DENIED$/, { title: 'Address not allowed', action: 'Use a plain http(s) URL that Parley may reach.' }],
   [
+    /^WAY_OUT_STOPPED$/,
+    {
+      title: 'Parley’s own server was stopped',
+      action:
+        'Start it again with `npm start`, then open the link that it prints. The recording stays in this browser.',
+    },
+  ],
+  [
     /^WAY_OUT_/,
     {
       title: 'Parley’s own server did not answer',

@@ -51,6 +51,14 @@ export class MuxHub {
     return 'accepted'
   }
 
+  /** Tells every tab that this server stops, after all that waits for them. */
+  stop(): void {
+    for (const { stream } of this.tabs.values()) {
+      void stream.write({ type: 'shutdown' })
+      stream.finish()
+    }
+  }
+
   private close(name: string, tab: Tab): void {
     if (this.tabs.get(name) === tab) this.tabs.delete(name)
     setTimeout(() => {

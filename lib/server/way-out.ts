@@ -20,6 +20,12 @@ const hub = (): MuxHub => {
   return (shared.parleyMux ??= new MuxHub((request) => egress(request)))
 }
 
+/** Says to every page that this server stops; for the process that Next runs in. */
+export const sayGoodbye = (): void => {
+  const shared = globalThis as { parleyMux?: MuxHub }
+  shared.parleyMux?.stop()
+}
+
 /** `GET /api/mux?tab=…`: a tab's downlink. */
 export const openDownlink = (request: Request): Response => {
   const refused = guard(request)

@@ -17,6 +17,9 @@ export type DownlinkOptions = {
   readonly newId: () => string
 }
 
+/** Milliseconds: two beats of the server’s. */
+const SILENCE = 30_000
+
 type Entry = { readonly arrival: Arrival; readonly onOver: () => void; started: Promise<unknown> }
 
 /** One GET whose response brings the frames of all this tab's exchanges, and the POSTs that start and abort them. */
@@ -28,6 +31,9 @@ export class Downlink {
   private readonly entries = new Map<string, Entry>()
   private readonly stop = new AbortController()
   private readonly opened: Promise<void>
+  /** Something came since `watch` last looked. */
+  private heard = false
+  private watching: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: DownlinkOptions) {
     this.options = options
@@ -52,6 +58,7 @@ export class Downlink {
   end(error: unknown): void {
     if (this.isOver) return
     this.isOver = true
+    clearTimeout(this.watching)
     this.stop.abort()
     for (const id of [...this.entries.keys()]) this.take(id)?.arrival.fail(error)
   }
@@ -101,6 +108,7 @@ export class Downlink {
         this.end(await refusal(response))
         return
       }
+      this.watch()
       await this.read(response.body.getReader(), opened)
     } catch (error) {
       this.end(lost(error))
@@ -109,13 +117,32 @@ export class Downlink {
     }
   }
 
+  /**
+   * A machine that slept may find a downlink that nobody serves any more, and no error tells: one that brought nothing
+   * for two beats is given up. A look that comes late tells of a sleep, and of nothing else.
+   */
+  private watch(): void {
+    const due = performance.now() + SILENCE
+    this.watching = setTimeout(() => {
+      const isLate = performance.now() - due > SILENCE
+      if (!this.heard && !isLate) {
+        this.end(lost(new Error('Nothing came from Parley’s own server for half a minute.')))
+        return
+      }
+      this.heard = false
+      this.watch()
+    }, SILENCE)
+  }
+
   private async read(reader: ReadableStreamDefaultReader<Uint8Array>, opened: () => void): Promise<never> {
     const decoder = new FrameDecoder()
     for (;;) {
       const { done, value } = await reader.read()
       if (done) throw new Error('The downlink ended.')
+      this.heard = true
       for (const frame of decoder.push(value)) {
         if (frame.type === 'hello') opened()
+        if (frame.type === 'shutdown') this.end(new WireError('WAY_OUT_STOPPED', 'Parley’s own server was stopped.'))
         this.deliver(frame)
       }
     }

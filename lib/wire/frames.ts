@@ -18,8 +18,11 @@ export type ExchangeFrame =
   | { readonly type: 'end'; readonly id: string }
   | { readonly type: 'error'; readonly id: string; readonly code: string; readonly message: string }
 
-/** `hello` opens a downlink; `heartbeat` keeps intermediaries from closing a silent one. */
-export type Frame = ExchangeFrame | { readonly type: 'hello' } | { readonly type: 'heartbeat' }
+/**
+ * `hello` opens a downlink; `heartbeat` keeps intermediaries from closing a silent one; `shutdown` is the last one of a
+ * server that was told to stop.
+ */
+export type Frame = ExchangeFrame | { readonly type: 'hello' | 'heartbeat' | 'shutdown' }
 
 /** One line of NDJSON, with its line feed. */
 export const encodeFrame = (frame: Frame): string =>
@@ -51,7 +54,7 @@ const decodeFrame = (line: string): Frame => {
 
 const frameFrom = (value: Record<string, unknown>): Frame | undefined => {
   const { type, id, status, statusText, headers, bytes, code, message } = value
-  if (type === 'hello' || type === 'heartbeat') return { type }
+  if (type === 'hello' || type === 'heartbeat' || type === 'shutdown') return { type }
   if (typeof id !== 'string') return undefined
   if (type === 'end') return { type, id }
   if (type === 'data') return typeof bytes === 'string' ? { type, id, bytes: fromBase64(bytes) } : undefined
