@@ -12,7 +12,7 @@ export class Workbench {
 
   constructor(page: Page) {
     this.page = page
-    this.url = page.getByLabel('Server URL')
+    this.url = page.getByLabel('Server URL').filter({ visible: true })
     this.timeline = page.getByRole('grid', { name: 'Timeline' })
     this.rail = page.getByRole('listbox', { name: 'What the server offers' })
     this.detail = page.getByRole('region', { name: 'Detail' })

@@ -2,10 +2,9 @@ import type { RecordingEvent } from '@/lib/recording/events'
 import type { Recording } from '@/lib/recording/recording'
 import { ExpectationsFold } from '@/lib/spec/compare/expectations'
 import { SessionViews } from '@/lib/views/session-views'
+import { sliceEnd } from './frame-budget'
 import { nextFrame } from './next-frame'
 
-/** Milliseconds of folding per frame: what is left of 16 goes to drawing. */
-const BUDGET = 8
 /** Events folded between two looks at the clock. */
 const BATCH = 32
 
@@ -46,7 +45,7 @@ export class ViewFeed {
 
   private slice(): void {
     const { events } = this.recording
-    const end = performance.now() + BUDGET
+    const end = sliceEnd(performance.now())
     do {
       this.given.push(...events.slice(this.given.length, this.given.length + BATCH))
       this.views.advance(this.given)
