@@ -17,6 +17,7 @@ test('two servers of different eras side by side, each with its own recording', 
   await (await workbench.ask('elicitation')).card.getByRole('textbox').first().fill('a draft')
 
   await page.getByRole('button', { name: /^Open another server/ }).click()
+  await workbench.version('legacy')
   await workbench.connected(server.url)
   await workbench.call('ask_five')
   await expect(workbench.asks.getByRole('tab')).toHaveCount(5)
@@ -59,9 +60,13 @@ test('two servers of different eras side by side, each with its own recording', 
   await expect(beside.getByRole('row').filter({ hasText: 'tools/call book_trip' })).toBeVisible()
   await expect(strip.getByRole('listitem').first()).toContainText('Concierge')
 
+  await strip.getByRole('button', { name: /^Compare with Concierge/ }).click()
+  await expect(page.getByRole('region', { name: 'Right side' })).toContainText('Concierge')
   await strip.getByRole('button', { name: 'Close v1-server' }).click()
   await expect(strip).toBeHidden()
   await expect(workbench.row('tools/call book_trip')).toBeVisible()
   await expect(workbench.url).toHaveValue(demoUrl('concierge'))
+  // What was chosen for the other one is not this one’s.
+  await expect(page.getByRole('button', { name: 'Version: auto' })).toBeVisible()
   await server.stop()
 })

@@ -71,15 +71,21 @@ export const useAddress = (session: Owner): void => {
   }, [session])
 }
 
+/** Goes elsewhere in a session. */
+export const goIn = (session: Owner, change: Partial<Place>): void => {
+  const place = placeOf(session)
+  place.set({ ...place.get(), ...change })
+}
+
 export const usePlace = (): Place => useStored(placeOf(useSessionStore()))
 
 /** Goes elsewhere in the session at hand. */
 export const useGo = (): ((change: Partial<Place>) => void) => {
-  const place = placeOf(useSessionStore())
+  const session = useSessionStore()
   return useCallback(
     (change) => {
-      place.set({ ...place.get(), ...change })
+      goIn(session, change)
     },
-    [place],
+    [session],
   )
 }

@@ -61,7 +61,7 @@ type Props = {
   readonly onAsk?: () => boolean
 }
 
-const SEATS = { first: '[grid-area:first]', second: '[grid-area:second]' }
+const SEATS = { first: '[grid-area:first]', second: '[grid-area:second] border-t xl:border-t-0 xl:border-l' }
 
 /** One session: where to connect, what there is, the traffic, what is asked and what is selected; in a frame. */
 export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head, onTurn, onAsk }: Props) => {

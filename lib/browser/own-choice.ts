@@ -36,6 +36,12 @@ export class OwnChoice<T> {
     return [this.last, ...this.made].map((store) => store.get())
   }
 
+  /** What it has is its own from now on, also when the tab is loaded again. */
+  pin(owner: Owner): void {
+    const own = this.of(owner)
+    own.set(own.get())
+  }
+
   set(owner: Owner, value: T): void {
     this.of(owner).set(value)
     this.last.set(value)

@@ -2,10 +2,11 @@
 
 import { useCallback } from 'react'
 import type { ConnectOptions } from '@/lib/client/types'
+import { askRoutes } from './ask-routes'
 import { connectSettings } from './connect-settings'
 import type { ConnectSettings } from './connect-settings'
 import { sendable } from './header-rules'
-import { headerOrigin, headersFor } from './server-headers'
+import { headerOrigin, headersFor, rememberedHeaders } from './server-headers'
 import { perSession } from './per-session'
 import type { Owner } from './per-session'
 import { serverUrl } from './server-url'
@@ -44,6 +45,7 @@ export const useConnect = (): ((url: string) => void) => {
   return useCallback(
     (url) => {
       const options = optionsFor(session, url, connectSettings.of(session).get())
+      for (const choice of [connectSettings, rememberedHeaders, askRoutes]) choice.pin(session)
       serverUrl(session).set(url)
       usedOptions(session).set(options)
       connect(options)
