@@ -41,7 +41,8 @@ export const layers = {
   'lib/demo': ['lib/protocol'],
   'lib/browser': [...core, ...apps, ...engine, ...returnLane, ...judging, ...travelling],
   'lib/server': ['lib/protocol', 'lib/wire', 'lib/share', 'lib/apps'],
-  'lib/cli': [...core, ...engine, ...returnLane, ...judging, ...travelling, 'lib/server'],
+  'lib/bridge': ['lib/protocol', 'lib/server'],
+  'lib/cli': [...core, ...engine, ...returnLane, ...judging, ...travelling, 'lib/server', 'lib/bridge'],
   'lib/testing': [...core, ...apps, ...engine, ...returnLane, ...judging, ...travelling, 'lib/demo'],
   'components/ui': [],
   'components/forms': ['lib/protocol', 'lib/forms', 'components/ui'],
@@ -64,4 +65,4 @@ export const layers = {
 }
 
 /** The only folders that may use Node. Everything else must also run in a browser. */
-export const nodeFolders = ['lib/server', 'lib/cli', 'lib/testing', 'app/api', 'e2e', 'e2e/conformance']
+export const nodeFolders = ['lib/server', 'lib/bridge', 'lib/cli', 'lib/testing', 'app/api', 'e2e', 'e2e/conformance']

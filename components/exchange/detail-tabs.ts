@@ -13,6 +13,7 @@ export const tabsFor = (
   ...(findings > 0 ? [{ id: 'findings', label: 'Findings', badge: findings } as const] : []),
   ...(message ? [{ id: 'raw', label: 'Raw' } as const] : []),
   ...(row.kind === 'note' && event ? [{ id: 'note', label: 'Note' } as const] : []),
+  ...(row.kind === 'stderr' && event ? [{ id: 'note', label: 'Output' } as const] : []),
   ...(row.kind === 'app' && event ? [{ id: 'app', label: 'App' } as const] : []),
   ...(http ? [{ id: 'http', label: 'HTTP', badge: http.status } as const] : []),
   ...(exchange

@@ -1,3 +1,4 @@
+import { bridge } from './bridge'
 import { call } from './call'
 import { check } from './check'
 import { complete } from './complete'
@@ -23,6 +24,7 @@ const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = {
   tasks,
   ping,
   raw,
+  bridge,
   explore,
   check,
   replay,
@@ -40,6 +42,7 @@ const HELP = `Parley: inspect MCP servers over HTTP, both lanes.
   parley tasks <url> …        call a tool as a task; list, look at, fetch and cancel tasks
   parley ping <url>           is it there?
   parley raw <url> <json>     send any message, or any bytes, and print the HTTP response
+  parley bridge -- <command>  put a stdio server on a local URL
   parley check <url>          hold a server against the specification; reports for CI
   parley explore <url> <tool> call it under every answer and set of capabilities, and say what breaks
   parley replay <file>        make a saved session's calls again on a server, and say what is different

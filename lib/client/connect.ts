@@ -17,6 +17,7 @@ import { pacedStreams } from './paced-streams'
 import { RawLane } from './raw-lane'
 import { ReceiverTasks } from './receiver-tasks'
 import { SessionWatch } from './session-watch'
+import { SideStreams } from './side-streams'
 import { targetOf } from './target'
 import type { ClientDeps, ConnectOptions, Connection } from './types'
 
@@ -49,6 +50,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
   const session = new SessionWatch(() => known.live?.sessionLost())
   const emit = (event: EventBody): void => {
     last.observe(event)
+    side.observe(event)
     const recorded = record(event)
     if (recorded.type === 'frame-received') inbound.frame(recorded)
     session.observe(event)
@@ -57,14 +59,16 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
     known.over = true
     known.live?.lost()
   }
-  const bare = (lane: Lane): TappedFetch =>
+  const bare = (lane: Lane, tell: (event: EventBody) => void = emit): TappedFetch =>
     tapFetch({
       fetch: deps.fetch,
       lane,
       newHttpId: () => `${id}-h${++https}` as HttpId,
-      emit,
+      emit: tell,
       describe: wireProblem,
     })
+  // What a bridge tells beside the messages is recorded, and answers nothing.
+  const side = new SideStreams({ url, fetch: bare('raw', record), closing: closing.signal })
   const tapped = (lane: Lane): TappedFetch => withHeaders(bare(lane), options.headers)
   const inbound: Inbound = new Inbound({
     onRequest: (_, received) => {
@@ -114,7 +118,9 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
       },
     )
   } catch (error) {
-    throw failed(record, last.diagnose(error, handshake.signal.aborted), error)
+    const problem = last.diagnose(error, handshake.signal.aborted)
+    await side.lastWords()
+    throw failed(record, problem, error)
   } finally {
     deps.signal?.removeEventListener('abort', giveUp)
   }

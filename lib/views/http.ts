@@ -1,4 +1,5 @@
-import { mediaType } from '@/lib/protocol/headers'
+import { BRIDGE_HEADER } from '@/lib/protocol/bridge'
+import { headerValue, mediaType } from '@/lib/protocol/headers'
 import type { EventOf, HttpId, RecordingEvent } from '@/lib/recording/events'
 import { Collection, Snapshot } from './snapshot'
 import type { HttpView } from './types'
@@ -19,6 +20,7 @@ export class HttpState extends Snapshot<HttpView> {
   resumable = false
   /** The first part of a body that held no message, for showing what came instead. */
   preview = ''
+  private isBeside = false
   private frames = 0
   /** A provider's response, frame by frame: it holds no messages that would keep it. */
   private readonly text: string[] = []
@@ -34,6 +36,11 @@ export class HttpState extends Snapshot<HttpView> {
     return Math.max(this.bytes, this.end?.size ?? 0)
   }
 
+  /** The stream on which a bridge tells about its command, beside the messages. */
+  get beside(): boolean {
+    return this.isBeside
+  }
+
   get streaming(): boolean {
     return this.type === 'text/event-stream' && this.end === undefined
   }
@@ -42,6 +49,7 @@ export class HttpState extends Snapshot<HttpView> {
     if (event.type === 'http-response-received') {
       this.response ??= event
       this.type = mediaType(this.response.headers)
+      this.isBeside = this.request.method === 'GET' && this.isPathOf(headerValue(this.response.headers, BRIDGE_HEADER))
     } else if (event.type === 'frame-received') {
       this.frames++
       this.bytes += event.size
@@ -50,6 +58,11 @@ export class HttpState extends Snapshot<HttpView> {
       this.end ??= event
     }
     this.changed()
+  }
+
+  private isPathOf(path: string | undefined): boolean {
+    const { url } = this.request
+    return path !== undefined && URL.canParse(path, url) && new URL(path, url).href === url
   }
 
   protected build(): HttpView {

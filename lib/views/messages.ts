@@ -3,6 +3,7 @@ import { readSseBlock, type SseBlock } from '@/lib/protocol/sse'
 import type { EventOf, RecordingEvent } from '@/lib/recording/events'
 import { messageKey, type MessageKey } from '@/lib/recording/keys'
 import type { ConnectionsFold, ConnectionState } from './connections'
+import { readTold } from './describe-told'
 import { readBlock, readBody, unreadable, type BodyContext, type Content } from './frame-content'
 import type { HttpFold, HttpState } from './http'
 import type { MessageView } from './types'
@@ -74,6 +75,7 @@ export class MessagesFold {
       if (event.encoding === 'utf8') state.preview ||= event.raw.slice(0, PREVIEW)
       return NOTHING
     }
+    if (readTold(state, event)) return NOTHING
     const connection = this.connections.get(event.connectionId)
     const context: BodyContext = {
       mcp: connection?.isMcp(state.request.url) ?? false,

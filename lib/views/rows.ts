@@ -6,6 +6,7 @@ import { describeAnswer, describeAsk } from './describe-ask'
 import { describeRequest, describeResponse, responseDepth } from './describe-exchange'
 import { describeHttp, describeHttpFailure, describeProvider, isFailure } from './describe-http'
 import { describeMalformed, describeNotification } from './describe-message'
+import { describeTold, readTold } from './describe-told'
 import { describeExploration } from './describe-exploration'
 import { describeProbing } from './describe-probing'
 import { describeNote, isNote, type NoteEvent } from './describe-note'
@@ -73,6 +74,7 @@ export class RowsFold {
     else if (event.type === 'app-opened') this.app(event)
     else if (event.type === 'app-message') this.appMessage(event)
     else if (event.type === 'http-request-sent') this.opened(event)
+    else if (event.type === 'frame-received') this.told(event)
     else if (event.type === 'http-ended') this.closed(event)
   }
 
@@ -220,6 +222,17 @@ export class RowsFold {
       facts: eventFacts(event, `note:${event.seq}`, 'app', call ? 2 : 1),
       describe: () => describeAppMessage(event, answers),
       owner: topOf(call) ?? state,
+    })
+  }
+
+  /** A row for each thing that a bridge tells of its command. */
+  private told(event: EventOf<'frame-received'>): void {
+    const http = this.http.get(event.httpId)
+    const block = http && readTold(http, event)
+    if (!block) return
+    this.add({
+      facts: eventFacts(event, `note:${event.seq}`, 'stderr', 0),
+      describe: () => describeTold(http, block, event),
     })
   }
 

@@ -188,6 +188,8 @@ export type RowKind =
   | 'note'
   /** An MCP App, or what went between it and Parley: no traffic of the server's. */
   | 'app'
+  /** What a bridged command wrote to stderr, or what became of it: no traffic of the server's. */
+  | 'stderr'
 
 /** One line of the timeline. */
 export type Row = {

@@ -62,6 +62,7 @@ class Drawing {
       case 'app':
         this.app(row)
         return
+      case 'stderr':
       case 'note':
         this.lines.note(`C,${server}`, words(row))
     }
