@@ -2,6 +2,8 @@ import type { KeyboardEvent } from 'react'
 import { fieldOf, type InputKind } from '@/lib/forms/field'
 import { fromLocalMoment, toLocalMoment } from '@/lib/forms/moment'
 import { describedBy, type DrawProps } from './draw-props'
+import { SuggestingInput } from '@/components/ui/suggesting-input'
+import { useCompleter } from './completer'
 import { inputLook } from './look'
 
 const TYPES: Readonly<Record<InputKind, string>> = {
@@ -25,6 +27,7 @@ const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
 export const TextField = ({ fieldPathId, formData, uiSchema, disabled, rawErrors, onChange }: DrawProps) => {
   const field = fieldOf(uiSchema)
   const { input = 'text', isSlot } = field
+  const suggest = useCompleter(fieldPathId.path)
   const text =
     formData === undefined || formData === null
       ? ''
@@ -41,6 +44,8 @@ export const TextField = ({ fieldPathId, formData, uiSchema, disabled, rawErrors
     autoComplete: 'off',
     ...describedBy(fieldPathId.$id, field, rawErrors),
   }
+  if (suggest && (input === 'text' || input === 'lines') && !text.includes('\n'))
+    return <SuggestingInput {...common} value={text} onText={change} suggest={suggest} />
   if (input === 'lines' || text.includes('\n'))
     return (
       <textarea

@@ -15,6 +15,7 @@ export const PromptPanel = ({ item, memoryKey, live, start }: PanelProps) => {
       memoryKey={memoryKey}
       schema={schema}
       verb="Get messages"
+      reference={{ type: 'ref/prompt', name: item.key }}
       live={live && item.invalid === undefined}
       onCall={(args) => {
         start('prompts/get', { name: item.key, ...(Object.keys(args).length === 0 ? {} : { arguments: args }) })

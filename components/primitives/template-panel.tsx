@@ -9,6 +9,8 @@ import { TextField } from '@/components/ui/text-field'
 import { useArguments } from './argument-memory'
 import type { PanelProps } from './panel-props'
 import { submitOnModEnter } from '@/components/ui/submit-keys'
+import { TemplateVariable } from './template-variable'
+import { useArgumentCompleter } from './use-argument-completer'
 
 /** Member of the remembered values that holds a URI written by hand; no variable can be called so (RFC 6570 §2.3). */
 const BY_HAND = '{uri}'
@@ -22,6 +24,7 @@ export const TemplatePanel = ({ item, memoryKey, live, start }: PanelProps) => {
     const value = stringAt(stored, name)
     if (value !== undefined && value !== '') values[name] = value
   }
+  const completer = useArgumentCompleter({ type: 'ref/resource', uri: item.key }, values)
   const isList = (name: string): boolean => template.ok && template.lists.includes(name)
   const filled = Object.entries(values).map(([name, text]) => [name, isList(name) ? text.split(',') : text] as const)
   const uri = template.ok ? expandTemplate(template, Object.fromEntries(filled)) : (values[BY_HAND] ?? item.key)
@@ -39,14 +42,14 @@ export const TemplatePanel = ({ item, memoryKey, live, start }: PanelProps) => {
     >
       {template.ok ? (
         template.variables.map((name) => (
-          <TextField
+          <TemplateVariable
             key={name}
-            label={name}
-            mono
-            {...(isList(name) ? { hint: 'Several, with a comma between them' } : {})}
+            name={name}
+            hint={isList(name) ? 'Several, with a comma between them' : undefined}
             value={values[name] ?? ''}
-            onChange={(event) => {
-              set(name, event.target.value)
+            suggest={completer && ((typed) => completer(name, typed))}
+            onText={(text) => {
+              set(name, text)
             }}
           />
         ))

@@ -5,3 +5,6 @@ const escape = (char: string): string => `\\u${char.charCodeAt(0).toString(16).p
 
 /** A string as JSON writes it, with what would be invisible escaped as well. */
 export const quoted = (text: string): string => JSON.stringify(text).replace(HIDDEN, escape)
+
+/** Text with what would be invisible, or reorder the rest, spelled out. */
+export const spelledOut = (text: string): string => text.replace(HIDDEN, escape)
