@@ -4,11 +4,18 @@ import { ChevronDown } from 'lucide-react'
 import type { ConnectionView } from '@/lib/views/types'
 import { Popover } from '@/components/ui/popover'
 import { chipTrigger } from './chip-trigger'
+import { ServerControls } from './server-controls'
 import { ServerFacts } from './server-facts'
 import { serverName, TRANSPORTS } from './server-words'
 
+type ServerPopoverProps = {
+  readonly connection: ConnectionView
+  /** Shows only some rows of the timeline. */
+  readonly onFilter?: ((query: string) => void) | undefined
+}
+
 /** The server's name in the bar; pressed, what it says of itself. */
-export const ServerPopover = ({ connection }: { readonly connection: ConnectionView }) => {
+export const ServerPopover = ({ connection, onFilter }: ServerPopoverProps) => {
   const name = serverName(connection)
   const { transport } = connection
   return (
@@ -25,7 +32,20 @@ export const ServerPopover = ({ connection }: { readonly connection: ConnectionV
         </>
       }
     >
-      <ServerFacts connection={connection} />
+      {(close) => (
+        <>
+          <ServerFacts connection={connection} />
+          <ServerControls
+            onFilter={
+              onFilter &&
+              ((query) => {
+                close()
+                onFilter(query)
+              })
+            }
+          />
+        </>
+      )}
     </Popover>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
-import { Ban, CircleCheck, LoaderCircle, OctagonX, TriangleAlert, Unplug } from 'lucide-react'
+import { Ban, CircleCheck, Hourglass, LoaderCircle, OctagonX, TriangleAlert, Unplug } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useSession } from '@/lib/browser/use-session'
 import type { MessageKey } from '@/lib/recording/keys'
+import { handedTask } from '@/lib/views/client-tasks'
+import type { TaskView } from '@/lib/views/client-tasks'
 import type { ExchangeView } from '@/lib/views/types'
 import { ProblemText } from '@/components/content/problem-text'
 import { ERROR_CODES } from '@/lib/protocol/error-codes'
@@ -16,6 +18,7 @@ import { outcomeOf } from './outcome'
 import type { CallOutcome } from './outcome'
 import { RequiredCall } from './required-call'
 import { ResultBody } from './result-body'
+import { TaskCard, useTask } from './task-card'
 import type { ShownCall } from './use-calls'
 
 type Look = { readonly Icon: LucideIcon; readonly text: string; readonly tone: string; readonly box: string }
@@ -41,19 +44,32 @@ const lookOf = (outcome: CallOutcome, { status, waitingFor }: ExchangeView): Loo
   }
 }
 
+const TASK: Look = { Icon: Hourglass, text: 'Task', tone: 'text-ink', box: 'border-line' }
+
+/** The id of the task that came in place of a result. */
+const taskMadeOf = ({ method, rounds }: ExchangeView): string | undefined => {
+  const round = rounds.at(-1)
+  const [request, response] = [round?.request.content, round?.response?.content]
+  if (method !== 'tools/call' || request?.kind !== 'request' || response?.kind !== 'result') return undefined
+  const taskId = handedTask(request.params, response.result)?.['taskId']
+  return typeof taskId === 'string' ? taskId : undefined
+}
+
 type BodyProps = {
   readonly exchange: ExchangeView
   readonly outcome: CallOutcome
+  /** What it was made into. */
+  readonly task: TaskView | undefined
   readonly live: boolean
   readonly onAgain: () => void
 }
 
-const Body = ({ exchange, outcome, live, onAgain }: BodyProps) => {
+const Body = ({ exchange, outcome, task, live, onAgain }: BodyProps) => {
   switch (outcome.kind) {
     case 'open':
       return <CallProgress exchange={exchange} />
     case 'result':
-      return <ResultBody method={exchange.method} result={outcome.result} />
+      return task ? <TaskCard task={task} /> : <ResultBody method={exchange.method} result={outcome.result} />
     case 'tool-error':
       return (
         <>
@@ -106,7 +122,8 @@ type CallCardProps = { readonly call: ShownCall; readonly onExchange: (key: Mess
 export const CallCard = ({ call: { exchange, cancel, again }, onExchange }: CallCardProps) => {
   const { live } = useSession()
   const outcome = outcomeOf(exchange)
-  const { Icon, text, tone, box } = lookOf(outcome, exchange)
+  const task = useTask(exchange.connectionId, taskMadeOf(exchange))
+  const { Icon, text, tone, box } = task ? TASK : lookOf(outcome, exchange)
   return (
     <section aria-label={`Call ${exchange.requestId}: ${text}`} className={cn('bg-panel rounded-lg border', box)}>
       <header className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 border-b px-2.5 py-1">
@@ -136,7 +153,7 @@ export const CallCard = ({ call: { exchange, cancel, again }, onExchange }: Call
         </span>
       </header>
       <div className="min-w-0 p-2.5">
-        <Body exchange={exchange} outcome={outcome} live={live} onAgain={again} />
+        <Body exchange={exchange} outcome={outcome} task={task} live={live} onAgain={again} />
       </div>
     </section>
   )

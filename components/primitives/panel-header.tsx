@@ -5,15 +5,17 @@ import { useState } from 'react'
 import { objectAt, stringAt } from '@/lib/protocol/json'
 import type { CatalogItem } from '@/lib/views/types'
 import { visibleText } from '@/components/content/visible-text'
+import { IconLinks, ItemIcon } from '@/components/content/item-icon'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Chip } from '@/components/ui/chip'
 import { CopyButton } from '@/components/ui/copy-button'
+import { formatBytes } from '@/components/ui/format'
 import { JsonTree } from '@/components/ui/json-tree'
 import { Notice } from '@/components/ui/notice'
 import type { PrimitiveKind } from './primitive-ref'
 
-const KINDS: Record<PrimitiveKind, string> = {
+const KINDS: Record<Exclude<PrimitiveKind, 'task'>, string> = {
   tool: 'Tool',
   resource: 'Resource',
   template: 'Resource template',
@@ -61,6 +63,18 @@ const hintWords = (raw: CatalogItem['raw']): string[] =>
     return words ? [value ? words[0] : words[1]] : []
   })
 
+/** Whom and how much it is for (2025-06-18 and later; of a tool the hints): claims of the server, too. */
+const annotationWords = (raw: CatalogItem['raw']): string[] => {
+  const { audience, priority, lastModified } = objectAt(raw, 'annotations') ?? {}
+  return [
+    ...(Array.isArray(audience) ? [`for ${audience.map(String).join(' and ')}`] : []),
+    ...(typeof priority === 'number' ? [`priority ${priority}`] : []),
+    ...(typeof lastModified === 'string' ? [`changed ${lastModified}`] : []),
+  ]
+}
+
+const TASK_SUPPORT: Readonly<Record<string, string>> = { optional: 'may be a task', required: 'only as a task' }
+
 /** Raw facts about the item, one at a time, on demand. */
 const Facts = ({ facts }: { readonly facts: readonly (readonly [label: string, value: unknown])[] }) => {
   const [shown, setShown] = useState<string>()
@@ -93,7 +107,7 @@ const Facts = ({ facts }: { readonly facts: readonly (readonly [label: string, v
 }
 
 type PanelHeaderProps = {
-  readonly kind: PrimitiveKind
+  readonly kind: Exclude<PrimitiveKind, 'task'>
   readonly item: CatalogItem
   readonly title: string | undefined
   readonly flaws: readonly string[]
@@ -103,9 +117,12 @@ type PanelHeaderProps = {
 export const PanelHeader = ({ kind, item, title, flaws }: PanelHeaderProps) => {
   const { raw, key, description } = item
   const mimeType = stringAt(raw, 'mimeType')
+  const { size, icons } = raw
+  const taskSupport = TASK_SUPPORT[stringAt(objectAt(raw, 'execution'), 'taskSupport') ?? '']
   return (
     <header className="flex flex-col gap-1.5">
       <div className="flex items-start gap-2">
+        <ItemIcon icons={icons} className="mt-0.5 size-8" />
         <div className="min-w-0 flex-1">
           <p className="text-mute text-xs">{KINDS[kind]}</p>
           <h2 className="font-wire m-0 text-base font-semibold wrap-anywhere">{visibleText(key)}</h2>
@@ -120,8 +137,14 @@ export const PanelHeader = ({ kind, item, title, flaws }: PanelHeaderProps) => {
           </Chip>
         ))}
         {raw['outputSchema'] !== undefined && <Chip>structured output</Chip>}
+        {annotationWords(raw).map((word) => (
+          <Chip key={word}>{visibleText(word)}</Chip>
+        ))}
+        {taskSupport !== undefined && <Chip>{taskSupport}</Chip>}
+        {typeof size === 'number' && <Chip>{formatBytes(size)}</Chip>}
         {mimeType !== undefined && <Chip>{visibleText(mimeType)}</Chip>}
       </div>
+      <IconLinks icons={icons} />
       {description !== undefined && description !== '' && <Description text={description} />}
       {flaws.length > 0 && (
         <Notice tone="warn" title="Invalid as listed">
@@ -132,6 +155,8 @@ export const PanelHeader = ({ kind, item, title, flaws }: PanelHeaderProps) => {
         facts={[
           ...(raw['inputSchema'] === undefined ? [] : [['Input schema', raw['inputSchema']] as const]),
           ...(raw['outputSchema'] === undefined ? [] : [['Output schema', raw['outputSchema']] as const]),
+          ...(raw['annotations'] === undefined ? [] : [['Annotations', raw['annotations']] as const]),
+          ...(raw['_meta'] === undefined ? [] : [['_meta', raw['_meta']] as const]),
           ['As listed', raw],
         ]}
       />

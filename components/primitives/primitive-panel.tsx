@@ -3,18 +3,22 @@
 import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
 import type { MessageKey } from '@/lib/recording/keys'
+import type { ListedSoFar } from '@/lib/views/catalog'
 import type { SessionViews } from '@/lib/views/session-views'
+import type { Catalog } from '@/lib/views/types'
 import { ReadResource } from '@/components/content/read-resource'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkReader } from './link-reader'
 import { CallList } from './call-list'
+import { CallMeta, useCallMeta } from './call-meta'
 import { PanelHeader } from './panel-header'
 import type { PanelProps, ToolCall } from './panel-props'
 import { callsKey, sameRef } from './primitive-ref'
 import type { PrimitiveRef } from './primitive-ref'
 import { PromptPanel } from './prompt-panel'
-import { railGroups } from './rail-items'
+import { NO_FACTS, railGroups } from './rail-items'
 import { ResourcePanel } from './resource-panel'
+import { TaskPanel } from './task-panel'
 import { TemplatePanel } from './template-panel'
 import { ToolPanel } from './tool-panel'
 import { useCalls } from './use-calls'
@@ -24,10 +28,15 @@ const PANELS = {
   resource: ResourcePanel,
   template: TemplatePanel,
   prompt: PromptPanel,
-} satisfies Record<PrimitiveRef['kind'], (props: PanelProps) => React.ReactNode>
+} satisfies Record<Exclude<PrimitiveRef['kind'], 'task'>, (props: PanelProps) => React.ReactNode>
 
-const NOBODY: ReadonlySet<string> = new Set()
 const catalogOf = (views: SessionViews) => views.catalog()
+const soFarOf = (views: SessionViews) => views.listedSoFar()
+const NOTHING: Catalog = { tools: [], resources: [], resourceTemplates: [], prompts: [] }
+const partly = (soFar: ListedSoFar): Catalog => ({
+  ...NOTHING,
+  ...Object.fromEntries(Object.entries(soFar).map(([part, { items }]) => [part, items])),
+})
 const urlOf = (views: SessionViews) => views.connection()?.url
 
 type PrimitivePanelProps = {
@@ -38,13 +47,26 @@ type PrimitivePanelProps = {
   readonly onExplore?: ((call: ToolCall) => void) | undefined
 }
 
-/** One tool, resource, template or prompt: what it is, how to use it, and what came back. */
-export const PrimitivePanel = ({ item: ref, onExchange, onExplore }: PrimitivePanelProps) => {
+/** One thing of the server: what it is, how to use it, and what came back. */
+export const PrimitivePanel = ({ item: ref, ...rest }: PrimitivePanelProps) =>
+  ref.kind === 'task' ? (
+    <TaskPanel taskRef={ref.key} onExchange={rest.onExchange} />
+  ) : (
+    <ListedPanel item={{ kind: ref.kind, key: ref.key }} {...rest} />
+  )
+
+type ListedRef = PrimitiveRef & { readonly kind: keyof typeof PANELS }
+
+/** One tool, resource, template or prompt. */
+const ListedPanel = ({ item: ref, onExchange, onExplore }: PrimitivePanelProps & { readonly item: ListedRef }) => {
   const catalog = useViews(catalogOf)
+  const soFar = useViews(soFarOf)
   const memoryKey = callsKey(useViews(urlOf), ref)
-  const { calls, start, live } = useCalls(memoryKey)
+  const meta = useCallMeta(memoryKey)
+  const { calls, start, live } = useCalls(memoryKey, meta)
   const viewing = useViewing()
-  const entry = railGroups(catalog, NOBODY)
+  const entry = [catalog, partly(soFar)]
+    .flatMap((listed) => railGroups(listed, NO_FACTS))
     .flatMap(({ items }) => items)
     .find((found) => sameRef(found.ref, ref))
   if (!entry) {
@@ -69,6 +91,7 @@ export const PrimitivePanel = ({ item: ref, onExchange, onExplore }: PrimitivePa
             start={start}
             onExplore={onExplore}
           />
+          <CallMeta key={`${memoryKey} _meta`} memoryKey={memoryKey} />
           <ReadResource value={(uri) => <LinkReader uri={uri} onExchange={onExchange} />}>
             <CallList calls={calls} onExchange={onExchange} />
           </ReadResource>

@@ -1,5 +1,10 @@
-/** Names one thing a server offers: tool and prompt by name, resource by URI, template by URI template. */
-export type PrimitiveRef = { readonly kind: 'tool' | 'resource' | 'template' | 'prompt'; readonly key: string }
+/**
+ * Names one thing of a server: tool and prompt by name, resource by URI, template by URI template, task by its id.
+ */
+export type PrimitiveRef = {
+  readonly kind: 'tool' | 'resource' | 'template' | 'prompt' | 'task'
+  readonly key: string
+}
 
 export type PrimitiveKind = PrimitiveRef['kind']
 

@@ -2,15 +2,19 @@
 
 import { RefreshCw } from 'lucide-react'
 import { useCallback, useEffect, useId } from 'react'
+import type { ListedPages } from '@/lib/views/catalog'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
+import { FreshnessLine } from './freshness-line'
+import { RailFoot } from './rail-foot'
 import { sameRef } from './primitive-ref'
-import type { PrimitiveRef } from './primitive-ref'
+import type { PrimitiveKind, PrimitiveRef } from './primitive-ref'
+import { RailMore } from './rail-more'
 import { RailOption } from './rail-option'
 import type { RailItem } from './rail-items'
 import { RailState } from './rail-state'
-import { useRail } from './use-rail'
+import { LISTED, useRail } from './use-rail'
 import { useRailKeys } from './use-rail-keys'
 
 type PrimitivesRailProps = {
@@ -21,13 +25,21 @@ type PrimitivesRailProps = {
 /** Everything the server offers, in one list that the keyboard can walk. */
 export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
   const id = useId()
-  const { filter, setFilter, groups, total, empty, viewing, refreshable, refreshing, refresh } = useRail()
-  const flat = groups.flatMap(({ items }) => items)
+  const { filter, setFilter, groups, more, loadMore, total, empty, viewing, refreshable, refreshing, refresh } =
+    useRail()
+  const moreOf = (kind: PrimitiveKind): ListedPages | undefined =>
+    kind === 'task' || !refreshable || filter !== '' ? undefined : more[LISTED[kind].part]
+  /** What the keyboard walks: the items, and after those of a list the way to its next page. */
+  const flat = groups.flatMap(({ kind, items }): (RailItem | ListedPages)[] => {
+    const pages = moreOf(kind)
+    return pages ? [...items, pages] : [...items]
+  })
   const pick = (index: number): void => {
     const entry = flat[index]
-    if (entry) onSelect(entry.ref)
+    if (entry && 'ref' in entry) onSelect(entry.ref)
+    else if (entry) loadMore(entry)
   }
-  const selectedAt = flat.findIndex(({ ref }) => sameRef(ref, selected))
+  const selectedAt = flat.findIndex((entry) => 'ref' in entry && sameRef(entry.ref, selected))
   const { active, setActive, onKeyDown } = useRailKeys(flat.length, selectedAt, pick)
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
@@ -84,15 +96,23 @@ export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
           onKeyDown={onKeyDown}
           className="min-h-0 flex-1 overflow-y-auto rounded-md"
         >
-          {groups.map((group) =>
-            group.items.length === 0 ? null : (
+          {groups.map((group) => {
+            const pages = moreOf(group.kind)
+            return group.items.length === 0 && !pages ? null : (
               <ul key={group.kind} role="group" aria-labelledby={`${id}-${group.kind}`} className="m-0 list-none p-0">
                 <li
                   id={`${id}-${group.kind}`}
                   role="presentation"
-                  className="text-faint mt-2 mb-0.5 flex justify-between px-2 text-xs font-semibold"
+                  className="text-faint mt-2 mb-0.5 flex items-baseline gap-2 px-2 text-xs font-semibold"
                 >
-                  {group.title} <span aria-hidden>{group.items.length}</span>
+                  {group.title}
+                  {group.kind !== 'task' && (
+                    <FreshnessLine method={LISTED[group.kind].method} className="min-w-0 truncate font-normal" />
+                  )}
+                  <span aria-hidden className="ml-auto">
+                    {group.items.length}
+                    {pages && '+'}
+                  </span>
                 </li>
                 {group.items.map((entry) => {
                   const at = index++
@@ -108,11 +128,15 @@ export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
                     />
                   )
                 })}
+                {pages && (
+                  <RailMore id={`${id}-${index}`} active={index++ === active} pages={pages} onMore={loadMore} />
+                )}
               </ul>
-            ),
-          )}
+            )
+          })}
         </div>
       )}
+      <RailFoot />
     </div>
   )
 }

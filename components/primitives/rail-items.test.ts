@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Catalog, CatalogItem } from '@/lib/views/types'
-import { filterGroups, railGroups } from './rail-items'
+import type { TaskView } from '@/lib/views/client-tasks'
+import { filterGroups, NO_FACTS, railGroups } from './rail-items'
 
 const tool = (name: string, more: Record<string, unknown> = {}): CatalogItem => ({
   key: name,
@@ -14,16 +15,36 @@ const catalog = (part: Partial<Catalog>): Catalog => ({
   ...part,
 })
 const only = (item: CatalogItem, asked: string[] = []) =>
-  railGroups(catalog({ tools: [item] }), new Set(asked))[0]?.items[0]
+  railGroups(catalog({ tools: [item] }), { ...NO_FACTS, asked: new Set(asked) })[0]?.items[0]
 
 describe('The rail', () => {
   it('groups what the server offers', () => {
-    const groups = railGroups(catalog({ tools: [tool('a'), tool('b')] }), new Set())
+    const groups = railGroups(catalog({ tools: [tool('a'), tool('b')] }), NO_FACTS)
     expect(groups.map(({ title, items }) => [title, items.length])).toEqual([
       ['Tools', 2],
       ['Resources', 0],
       ['Templates', 0],
       ['Prompts', 0],
+      ['Tasks', 0],
+    ])
+  })
+
+  it('marks what is new since, and a resource that changed after it was read', () => {
+    expect(only({ ...tool('a'), since: 'new' })?.badges).toEqual(['new'])
+    const resource: CatalogItem = { key: 'trip://1', since: 'changed', raw: {} }
+    const groups = railGroups(catalog({ resources: [resource] }), { ...NO_FACTS, updated: new Set(['trip://1']) })
+    expect(groups[1]?.items[0]?.badges).toEqual(['changed', 'updated'])
+  })
+
+  it('ends with the tasks, the newest first, each by its tool and status', () => {
+    const task = (taskId: string, more: Partial<TaskView> = {}): TaskView => ({
+      ...{ connectionId: 'c1' as never, taskId, status: 'working', toldAt: 0, told: 1, cancelling: false },
+      ...more,
+    })
+    const groups = railGroups(catalog({}), { ...NO_FACTS, tasks: [task('t1', { tool: 'pack' }), task('t2')] })
+    expect(groups.at(-1)?.items.map(({ ref, item, title }) => [ref.key, item.key, title])).toEqual([
+      ['c1 t2', 't2', 'working'],
+      ['c1 t1', 'pack', 'working'],
     ])
   })
 
@@ -62,7 +83,7 @@ describe('The rail', () => {
   it('filters by every word, in title, key and description', () => {
     const groups = railGroups(
       catalog({ tools: [{ ...tool('book_trip'), title: 'Book', description: 'for a traveller' }, tool('weather')] }),
-      new Set(),
+      NO_FACTS,
     )
     const keys = (filter: string) =>
       filterGroups(groups, filter).flatMap(({ items }) => items.map(({ ref }) => ref.key))

@@ -1,8 +1,20 @@
 import { isObject, objectAt } from '@/lib/protocol/json'
 import type { Catalog, CatalogItem } from '@/lib/views/types'
+import type { TaskView } from '@/lib/views/client-tasks'
 import type { PrimitiveKind, PrimitiveRef } from './primitive-ref'
 
-export type RailBadge = 'asks' | 'destructive' | 'read-only' | 'structured'
+export type RailBadge = 'asks' | 'destructive' | 'read-only' | 'structured' | 'new' | 'changed' | 'updated'
+
+/** What this session tells of the items beyond their listing. */
+export type RailFacts = {
+  /** Names of tools that asked for something. */
+  readonly asked: ReadonlySet<string>
+  /** URIs of resources that changed after they were last read. */
+  readonly updated: ReadonlySet<string>
+  readonly tasks: readonly TaskView[]
+}
+
+export const NO_FACTS: RailFacts = { asked: new Set(), updated: new Set(), tasks: [] }
 
 /** One line of the rail. */
 export type RailItem = {
@@ -26,42 +38,61 @@ const flawsOf = (kind: PrimitiveKind, { invalid, raw }: CatalogItem): string[] =
 }
 
 /** What is worth knowing before a call. Hints are claims of the server, not facts. */
-const badgesOf = (kind: PrimitiveKind, { key, raw }: CatalogItem, asked: ReadonlySet<string>): RailBadge[] => {
-  if (kind !== 'tool') return []
+const badgesOf = (kind: PrimitiveKind, { key, raw, since }: CatalogItem, facts: RailFacts): RailBadge[] => {
+  const marks: RailBadge[] = since === undefined ? [] : [since]
+  if (kind === 'resource' && facts.updated.has(key)) marks.push('updated')
+  if (kind !== 'tool') return marks
   const hints = objectAt(raw, 'annotations')
   const readOnly = hints?.['readOnlyHint'] === true
   return [
+    ...marks,
     ...(raw['outputSchema'] === undefined ? [] : (['structured'] as const)),
     ...(readOnly ? (['read-only'] as const) : []),
     ...(hints?.['destructiveHint'] === true && !readOnly ? (['destructive'] as const) : []),
-    ...(asked.has(key) ? (['asks'] as const) : []),
+    ...(facts.asked.has(key) ? (['asks'] as const) : []),
   ]
 }
 
-const railItem = (kind: PrimitiveKind, item: CatalogItem, asked: ReadonlySet<string>): RailItem => {
+const railItem = (kind: PrimitiveKind, item: CatalogItem, facts: RailFacts): RailItem => {
   const names = [item.title, objectAt(item.raw, 'annotations')?.['title'], item.raw['name']]
   const title = names.find((text) => typeof text === 'string' && text !== '' && text !== item.key)
   return {
     ref: { kind, key: item.key },
     item,
     ...(typeof title === 'string' ? { title } : {}),
-    badges: badgesOf(kind, item, asked),
+    badges: badgesOf(kind, item, facts),
     flaws: flawsOf(kind, item),
   }
 }
 
-/** The catalog as the rail shows it. `asked`: names of tools that asked for something in this session. */
-export const railGroups = (catalog: Catalog, asked: ReadonlySet<string>): readonly RailGroup[] => {
+/** Tasks of other connections may have the same id. */
+export const taskKey = ({ connectionId, taskId }: Pick<TaskView, 'connectionId' | 'taskId'>): string =>
+  `${connectionId} ${taskId}`
+
+const taskItem = (task: TaskView): RailItem => {
+  const { taskId, status, tool, statusMessage } = task
+  return {
+    ref: { kind: 'task', key: taskKey(task) },
+    item: { key: tool ?? taskId, description: statusMessage ?? '', raw: {} },
+    title: status,
+    badges: [],
+    flaws: [],
+  }
+}
+
+/** The catalog as the rail shows it, and below it the tasks. */
+export const railGroups = (catalog: Catalog, facts: RailFacts): readonly RailGroup[] => {
   const group = (kind: PrimitiveKind, title: string, items: readonly CatalogItem[]): RailGroup => ({
     kind,
     title,
-    items: items.map((item) => railItem(kind, item, asked)),
+    items: items.map((item) => railItem(kind, item, facts)),
   })
   return [
     group('tool', 'Tools', catalog.tools),
     group('resource', 'Resources', catalog.resources),
     group('template', 'Templates', catalog.resourceTemplates),
     group('prompt', 'Prompts', catalog.prompts),
+    { kind: 'task', title: 'Tasks', items: [...facts.tasks].reverse().map(taskItem) },
   ]
 }
 

@@ -1,6 +1,7 @@
 import { Braces, Eye, Flame, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
+import { ItemIcon } from '@/components/content/item-icon'
 import { visibleText } from '@/components/content/visible-text'
 import type { RailBadge, RailItem } from './rail-items'
 
@@ -20,12 +21,17 @@ const HINTS: Record<RailBadge, string> = {
   'read-only': 'says that it changes nothing',
   destructive: 'says that it may destroy something',
   asks: 'asked you something before',
+  new: 'new since the connection was made',
+  changed: 'listed otherwise when the connection was made',
+  updated: 'changed after it was last read',
 }
 
 const ICONS = { structured: Braces, 'read-only': Eye, destructive: Flame }
 
 const Badge = ({ badge }: { readonly badge: RailBadge }) => {
   if (badge === 'asks') return <span className="text-you text-xs">asks</span>
+  if (badge === 'new' || badge === 'changed' || badge === 'updated')
+    return <span className="text-selline text-xs">{badge}</span>
   const Icon = ICONS[badge]
   return <Icon role="img" aria-label={badge} className={cn('size-3', badge === 'destructive' && 'text-warn')} />
 }
@@ -62,6 +68,7 @@ export const RailOption = memo(function RailOption({ id, at, entry, selected, ac
       {entry.flaws.length > 0 && (
         <TriangleAlert role="img" aria-label="invalid" className="text-warn size-3 shrink-0" />
       )}
+      <ItemIcon icons={entry.item.raw['icons']} className="size-3.5" />
       {/* A title that does not fit wraps out of sight: half a title tells less than none. */}
       <span className="flex h-[25px] min-w-0 flex-1 flex-wrap items-center gap-x-2 overflow-hidden leading-[25px]">
         <span className="font-wire max-w-full truncate text-[12.5px]">{visibleText(entry.item.key)}</span>

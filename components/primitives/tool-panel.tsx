@@ -3,8 +3,10 @@
 import { useId, useMemo } from 'react'
 import { isObject, stringAt } from '@/lib/protocol/json'
 import type { CatalogItem } from '@/lib/views/types'
+import { AsTask, useAsTask } from './as-task'
 import { CallForm } from './call-form'
 import type { PanelProps } from './panel-props'
+import { ParamHeaders } from './param-headers'
 
 const ANY_OBJECT = { type: 'object' }
 
@@ -16,16 +18,18 @@ export const ToolPanel = ({ item, memoryKey, live, start, onExplore }: PanelProp
   const id = useId()
   const schema = useMemo(() => schemaOf(item), [item])
   const name = stringAt(item.raw, 'name')
+  const asTask = useAsTask(item, memoryKey)
   if (name === undefined) return <p className="text-mute text-sm">A tool without a name cannot be called.</p>
   return (
     <CallForm
       id={`tool${id}`}
       memoryKey={memoryKey}
       schema={schema}
-      verb="Call"
+      verb={asTask.ttl === undefined ? 'Call' : 'Call as a task'}
       live={live}
       onCall={(args) => {
-        start('tools/call', { name, arguments: args }, { inputSchema: item.raw['inputSchema'] })
+        const task = asTask.ttl === undefined ? {} : { task: { ttl: asTask.ttl } }
+        start('tools/call', { name, arguments: args, ...task }, { inputSchema: item.raw['inputSchema'] })
       }}
       onExplore={
         onExplore &&
@@ -33,6 +37,13 @@ export const ToolPanel = ({ item, memoryKey, live, start, onExplore }: PanelProp
           onExplore({ tool: name, arguments: args, inputSchema: item.raw['inputSchema'] })
         })
       }
-    />
+    >
+      {(args) => (
+        <>
+          <ParamHeaders inputSchema={item.raw['inputSchema']} args={args} />
+          <AsTask {...asTask} />
+        </>
+      )}
+    </CallForm>
   )
 }

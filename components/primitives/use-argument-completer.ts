@@ -19,6 +19,9 @@ const readCompletion = (result: unknown): Suggestions | undefined => {
   }
 }
 
+/** Connections to servers that do not know the request, whatever they promise. */
+const unable = new WeakSet<Connection>()
+
 /** 2024-11-05 has the request, and no capability to promise it by. */
 const mayComplete = ({ revision, capabilities }: Connection): boolean =>
   revision === '2024-11-05' || isObject(capabilities['completions'])
@@ -42,14 +45,13 @@ export const useArgumentCompleter = (reference: JsonObject, filled: JsonObject):
   const ref = JSON.stringify(reference)
   return useMemo(() => {
     if (!connection || !mayComplete(connection)) return undefined
-    let refused = false
     return async (name, value) => {
-      if (refused) return undefined
+      if (unable.has(connection)) return undefined
       const context = connection.revision >= '2025-06-18' ? contextOf(latest.current, name) : {}
       const params = { ref: JSON.parse(ref) as JsonObject, argument: { name, value }, ...context }
       const message = await connection.call('completion/complete', params).done.catch(() => undefined)
-      // One that does not know the request will not learn it while this is typed.
-      if (message?.kind === 'error' && message.error.code === -32601) refused = true
+      // One that does not know the request will not learn it.
+      if (message?.kind === 'error' && message.error.code === -32601) unable.add(connection)
       return message?.kind === 'result' ? readCompletion(message.result) : undefined
     }
   }, [connection, ref])

@@ -8,6 +8,7 @@ import { useViews } from '@/lib/browser/use-views'
 import type { CallOptions } from '@/lib/client/types'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { RequestId } from '@/lib/protocol/jsonrpc'
+import { handedTask } from '@/lib/views/client-tasks'
 import type { ExchangeView } from '@/lib/views/types'
 import type { SessionViews } from '@/lib/views/session-views'
 import { callLogOf, logCall } from './call-log'
@@ -18,8 +19,11 @@ export type ShownCall = Pick<StartedCall, 'again'> & { readonly exchange: Exchan
 const self = (views: SessionViews) => views
 const NONE: readonly StartedCall[] = []
 
-/** The calls made for one item, newest first, each as the views show it; and the way to make another. */
-export const useCalls = (key: string) => {
+/**
+ * The calls made for one item, newest first, each as the views show it; and the way to make another. `meta`: members
+ * that the person adds to `_meta` of each.
+ */
+export const useCalls = (key: string, meta?: JsonObject) => {
   const session = useSessionStore()
   const { live } = useSession()
   const views = useViews(self)
@@ -39,7 +43,9 @@ export const useCalls = (key: string) => {
     const log = (requestId: RequestId): void => {
       if (on !== undefined) logCall(views, key, { connectionId: on, requestId, cancel, again })
     }
-    const call = session.state().call(method, params, { progress: true, onAskedAgain: log, ...options })
+    const full = meta === undefined ? params : { ...params, _meta: meta }
+    const { connection } = session.state()
+    const call = session.state().call(method, full, { progress: true, onAskedAgain: log, ...options })
     const cancel = (): void => {
       call?.cancel('Cancelled by the person')
     }
@@ -47,8 +53,14 @@ export const useCalls = (key: string) => {
       start(method, params, options)
     }
     if (!call) return
-    // Failures are shown from the recording, as everything else is.
-    call.done.catch(() => undefined)
+    call.done.then(
+      (message) => {
+        const task = message.kind === 'result' ? handedTask(full, message.result) : undefined
+        if (task && method === 'tools/call') connection?.followTask(String(task['taskId']))
+      },
+      // Failures are shown from the recording, as everything else is.
+      () => undefined,
+    )
     log(call.requestId)
   }
   return { calls, start, live }

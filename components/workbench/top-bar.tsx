@@ -33,9 +33,11 @@ type Props = {
   readonly onShare: () => void
   /** The selected row and the filter: what can be saved apart. */
   readonly at: LookedAt
+  /** Shows only some rows of the timeline. */
+  readonly onFilter: (query: string) => void
 }
 
-export const TopBar = ({ ref, shared, onLeave, sharing, onShare, at }: Props) => {
+export const TopBar = ({ ref, shared, onLeave, sharing, onShare, at, onFilter }: Props) => {
   const { newSession, viewing } = useSession()
   const empty = useViews(isEmpty)
   const go = useGo()
@@ -46,7 +48,7 @@ export const TopBar = ({ ref, shared, onLeave, sharing, onShare, at }: Props) =>
         <ViewedBar shared={shared} onLeave={onLeave} live={shared?.live && <WatchingChip watcher={shared.live} />} />
       ) : (
         <>
-          <ConnectBar />
+          <ConnectBar onFilter={onFilter} />
           <OpenAnother />
           <AnswersPopover cassette={<CassettePanel />} />
           <LiveChip />

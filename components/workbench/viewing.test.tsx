@@ -48,6 +48,10 @@ const recorded = (): Recording => {
   t.recording.append(t.id, { type: 'expectation-pinned', expectation: { id: 'e', exchange, ignored: ['/id'] } })
   t.sends({ id: 3, method: 'tools/call', params: { name: 'book' } })
   t.sse({ id: 9, method: 'elicitation/create', params: { message: 'Who?', requestedSchema: { type: 'object' } } })
+  t.sends({ id: 5, method: 'tools/call', params: { name: 'book', task: { ttl: 1000 } } })
+  t.receives({ id: 5, result: { task: { taskId: 't1', status: 'working', ttl: 1000 } } }).ends()
+  t.sends({ id: 6, method: 'resources/subscribe', params: { uri: 'trip://1' } })
+  t.receives({ id: 6, error: { code: -32601, message: 'No' } }).ends()
   t.sends({ id: 4, method: 'tools/call', params: { name: 'book' } })
   t.receives({ id: 4, error: { code: 'EOOPS', message: 'no' } }).ends()
   return new Recording(
@@ -105,7 +109,7 @@ const controls = (): string[] =>
 
 /** What sends or adds something, in the words of its control. */
 const FORBIDDEN =
-  /connect|^call\b|call anyway|explore|^run\b|probe|accept|decline|send|reject|expect|list (everything|tools)|again|advertised|answers:|headers:|server url|share this session|retry|cassette|may differ/i
+  /connect|^call\b|call anyway|ask now|keep asking|cancel task|reopen|subscribe$|load next|ping|explore|^run\b|probe|accept|decline|send|reject|expect|list (everything|tools)|again|advertised|answers:|headers:|server url|share this session|retry|cassette|may differ/i
 
 /** Leads to another page, which asks first; a file to be saved. */
 const HARMLESS = /^Run against my server|opens here again/
@@ -157,6 +161,7 @@ const SENDERS: Readonly<Record<string, string>> = {
   'console/console-form.tsx': 'belongs to the console, which needs a connection',
   'console/resend.tsx': 'is not drawn without a connection',
   'connect/connect-notice.tsx': 'is not drawn',
+  'connect/server-controls.tsx': 'has no connection then, and draws nothing',
   'connect/use-announce-roots.ts': 'belongs to the connect bar, which is not drawn',
   'connect/use-connect-bar.ts': 'belongs to the connect bar, which is not drawn',
   'explore/explore-header.tsx': 'has no buttons then',
@@ -165,8 +170,14 @@ const SENDERS: Readonly<Record<string, string>> = {
   'findings/probe-progress.tsx': 'belongs to the probes, which are not drawn',
   'findings/probes-panel.tsx': 'is not drawn',
   'findings/report.tsx': 'has no such buttons then',
+  'primitives/as-task.tsx': 'belongs to the forms of calls, which are not drawn',
   'primitives/link-reader.tsx': 'belongs to the forms of calls, which are not drawn',
+  'primitives/param-headers.tsx': 'belongs to the forms of calls, which are not drawn',
   'primitives/primitive-panel.tsx': 'draws no form of a call then',
+  'primitives/rail-foot.tsx': 'has no connection then, and no button',
+  'primitives/subscription-toggle.tsx': 'has no connection then, and draws nothing',
+  'primitives/task-card.tsx': 'has no connection then, and no buttons',
+  'primitives/use-argument-completer.ts': 'belongs to the forms of calls, which are not drawn',
   'primitives/use-calls.ts': 'belongs to the forms of calls, which are not drawn',
   'primitives/use-rail.ts': 'its button is not drawn then',
   'replay/replay-setup.tsx': 'is opened by a button that is not drawn',

@@ -156,6 +156,10 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
               setSharing(!sharing)
             }}
             at={{ row, query }}
+            onFilter={(next) => {
+              setQuery(next)
+              showMain('timeline')
+            }}
           />
           <ConnectNotice />
           <NewSessionNotice />

@@ -2,6 +2,7 @@ import type { AskDesk } from '@/lib/answering/desk'
 import { isToBeReplaced, takeOver } from '@/lib/client/take-over'
 import type { ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
 import type { Clock, Recording } from '@/lib/recording/recording'
+import { listPages } from './list-pages'
 import { newDesk } from './new-desk'
 import { nextId } from './next-id'
 import type { Owner } from './per-session'
@@ -73,7 +74,7 @@ export class LiveLink {
 
   /** Lists anew what the server offers; what fails is on the recording. */
   refreshCatalog(): void {
-    this.connection?.refreshCatalog().catch(() => undefined)
+    this.connection?.refreshCatalog(listPages.get()).catch(() => undefined)
   }
 
   private async open(

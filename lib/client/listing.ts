@@ -21,11 +21,15 @@ export const listsBehind = (notification: string): readonly string[] => {
   return kind !== undefined && Object.hasOwn(LISTS, kind) ? (LISTS[kind] ?? []) : []
 }
 
-/** Requests every page of a list; a failed page ends it (it is on the recording) and never rejects. */
-export const listAll = async (call: (method: string, params: JsonObject) => Call, method: string): Promise<void> => {
+/** Requests every page of a list, or the first; a failed page ends it (it is on the recording) and never rejects. */
+export const listAll = async (
+  call: (method: string, params: JsonObject) => Call,
+  method: string,
+  pages: 'all' | 'first' = 'all',
+): Promise<void> => {
   let cursor: string | undefined
   const seen = new Set<string>()
-  for (let page = 0; page < MAX_PAGES; page++) {
+  for (let page = 0; page < (pages === 'first' ? 1 : MAX_PAGES); page++) {
     const message = await call(method, cursor === undefined ? {} : { cursor }).done.catch(() => undefined)
     if (message?.kind !== 'result' || !isObject(message.result)) return
     const next = message.result['nextCursor']

@@ -56,6 +56,7 @@ export class LiveConnection implements Connection {
   private readonly subscriptions: Subscriptions
   private readonly tasks: TaskFollower
   private level: LogLevel | undefined
+  private pages: 'all' | 'first' = 'all'
   private open = true
 
   constructor(parts: Parts) {
@@ -66,7 +67,7 @@ export class LiveConnection implements Connection {
     this.revision = negotiated.revision
     this.capabilities = negotiated.client.getServerCapabilities() ?? {}
     const modern = negotiated.era === 'modern'
-    this.relist = coalesced((method) => listAll((name, params) => this.call(name, params), method))
+    this.relist = coalesced((method) => listAll((name, params) => this.call(name, params), method, this.pages))
     this.level = modern ? options.logLevel : undefined
     this.rounds = new HeldRounds(() => {
       asks.changed()
@@ -155,7 +156,8 @@ export class LiveConnection implements Connection {
     void this.relist(method)
   }
 
-  refreshCatalog = async (): Promise<void> => {
+  refreshCatalog = async (pages: 'all' | 'first' = 'all'): Promise<void> => {
+    this.pages = pages
     for (const method of promisedLists(this.capabilities)) await this.relist(method)
   }
 

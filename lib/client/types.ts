@@ -142,8 +142,11 @@ export type Connection = {
   /** Sends a request verbatim on the raw lane and drives its rounds. */
   readonly call: (method: string, params: JsonObject, options?: CallOptions) => Call
   readonly notify: (method: string, params: JsonObject) => Promise<void>
-  /** Lists everything the server's capabilities promise, page by page. Failures are on the recording. */
-  readonly refreshCatalog: () => Promise<void>
+  /**
+   * Lists everything the server's capabilities promise: all pages, or the first of each list; so does whatever the
+   * server announces from then on. Failures are on the recording.
+   */
+  readonly refreshCatalog: (pages?: 'all' | 'first') => Promise<void>
   /** Opens a modern server's change notifications, where it promises any (2026-07-28, subscriptions/listen). */
   readonly listen: () => void
   /** Sends any bytes to where this connection's messages go. What comes back is read as on every other request. */

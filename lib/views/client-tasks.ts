@@ -75,8 +75,14 @@ export const handedTask = (params: unknown, result: unknown): Record<string, unk
 /** What became of the client's tasks, from whatever told of them. */
 export class ClientTasksFold {
   private readonly all = new Map<string, TaskView>()
+  private readonly isAside: (connection: ConnectionId) => boolean
   private list: readonly TaskView[] = []
   private stale = false
+
+  /** `isAside` tells the connections whose tasks are nobody's to follow: those of explorations and probes. */
+  constructor(isAside: (connection: ConnectionId) => boolean) {
+    this.isAside = isAside
+  }
 
   /** Oldest first; the same array until one changes. */
   views(): readonly TaskView[] {
@@ -147,6 +153,7 @@ export class ClientTasksFold {
   }
 
   private set(task: TaskView): void {
+    if (this.isAside(task.connectionId)) return
     this.all.set(keyOf(task.connectionId, task.taskId), task)
     this.stale = true
   }

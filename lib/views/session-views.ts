@@ -14,6 +14,7 @@ import type { Freshness } from './freshness'
 import { HttpFold } from './http'
 import { MessagesFold } from './messages'
 import { NewestOfFold } from './newest-of'
+import type { NewestMethod } from './newest-of'
 import { ProbingsFold } from './probings'
 import { RowsFold } from './rows'
 import { StatisticsFold } from './statistics'
@@ -49,7 +50,7 @@ export class SessionViews {
   private readonly catalogFold = new CatalogFold()
   private readonly subscriptionsFold = new SubscriptionsFold()
   private readonly freshnessFold = new FreshnessFold()
-  private readonly tasksFold = new ClientTasksFold()
+  private readonly tasksFold = new ClientTasksFold((id) => this.connectionsFold.get(id)?.aside ?? false)
   private readonly newestFold = new NewestOfFold()
   private readonly statisticsFold = new StatisticsFold(this.httpFold)
   private readonly rowsFold = new RowsFold(this.timeline, {
@@ -170,8 +171,8 @@ export class SessionViews {
     return this.tasksFold.get(id, taskId)
   }
 
-  /** The newest `ping`, `logging/setLevel` or `tasks/list` of a connection. */
-  newest(id: ConnectionId, method: 'ping' | 'logging/setLevel' | 'tasks/list'): ExchangeView | undefined {
+  /** The newest request of a connection with this method. */
+  newest(id: ConnectionId, method: NewestMethod): ExchangeView | undefined {
     return this.newestFold.get(id, method)?.view
   }
 
