@@ -170,9 +170,7 @@ const SENDERS: Readonly<Record<string, string>> = {
   'findings/probe-progress.tsx': 'belongs to the probes, which are not drawn',
   'findings/probes-panel.tsx': 'is not drawn',
   'findings/report.tsx': 'has no such buttons then',
-  'primitives/as-task.tsx': 'belongs to the forms of calls, which are not drawn',
   'primitives/link-reader.tsx': 'belongs to the forms of calls, which are not drawn',
-  'primitives/param-headers.tsx': 'belongs to the forms of calls, which are not drawn',
   'primitives/primitive-panel.tsx': 'draws no form of a call then',
   'primitives/rail-foot.tsx': 'has no connection then, and no button',
   'primitives/subscription-toggle.tsx': 'has no connection then, and draws nothing',
@@ -186,7 +184,7 @@ const SENDERS: Readonly<Record<string, string>> = {
 }
 
 const SENDS =
-  /connection\.raw\(|use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|(session|state\(\))\.(call|answer|connect|notify)\(/
+  /connection\??\.(raw|call|notify|listen|subscribe|unsubscribe|setLogLevel|followTask)\(|use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|(session|state\(\))\.(call|answer|connect|notify)\(/
 
 describe('A session that is only looked at', () => {
   it('offers nothing that sends or adds, wherever one clicks, and stays as it was', async () => {
