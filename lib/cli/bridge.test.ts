@@ -216,7 +216,7 @@ it('parley bridge prints the URL, and ends all that it has started when it is to
   child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()))
   await until(() => printed.out.endsWith('/mcp\n'))
-  expect(printed.err).toContain('Paste it into Parley.')
+  await until(() => printed.err.includes('Paste it into Parley.'))
   void fetch(printed.out.trim(), { method: 'POST', body: '{"jsonrpc":"2.0","id":1,"method":"x"}' }).catch(
     () => undefined,
   )
