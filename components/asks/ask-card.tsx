@@ -14,6 +14,7 @@ import { AskBody } from './ask-body'
 import { AskHeader } from './ask-header'
 import { CassetteNotice } from './cassette-notice'
 import { useDraft } from './drafts'
+import { HoldSwitch } from './hold-switch'
 import { RawAsk } from './raw-ask'
 import { rawStart } from './raw-start'
 import { readAsk } from './read-ask'
@@ -57,7 +58,8 @@ export const AskCard = ({ ask, onShowExchange }: AskCardProps) => {
         />
       )}
       {shape.kind !== 'unusable' && (
-        <div className="flex justify-end border-t pt-2">
+        <div className="flex justify-end gap-1 border-t pt-2">
+          {ask.era === 'modern' && <HoldSwitch />}
           <Button
             size="sm"
             variant="ghost"

@@ -9,6 +9,7 @@ import type { AskView } from '@/lib/views/types'
 import { visibleText } from '@/components/content/visible-text'
 import { part } from '@/components/ui/part'
 import { Tabs } from '@/components/ui/tabs'
+import { HeldRounds } from './held-rounds'
 import { LostAsk } from './lost-ask'
 import { askTitle } from './read-ask'
 import { useAskContext } from './use-ask-context'
@@ -62,6 +63,7 @@ export const AsksDock = ({ onShowExchange }: AsksDockProps) => {
         </div>
       )}
       <WaitingPages />
+      <HeldRounds />
       {shown && open.length === 1 && (
         <div className="min-h-0 scroll-pb-14 overflow-y-auto">
           <div className="p-2.5">{card}</div>

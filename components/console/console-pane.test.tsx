@@ -44,9 +44,7 @@ const opened = async (peer: ScriptedPeer, draft?: Draft) => {
     </SessionContext>,
   )
   const sent = (): EventOf<'http-request-sent'>[] =>
-    session
-      .published()
-      .events.filter((event): event is EventOf<'http-request-sent'> => 'byHand' in event && event.byHand !== undefined)
+    session.published().events.filter((event): event is EventOf<'http-request-sent'> => 'byHand' in event)
   return { session, onShow, onClose, sent }
 }
 

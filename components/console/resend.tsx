@@ -21,10 +21,10 @@ const isOurs = ({ lane, url }: HttpView, connection: Connection): boolean => {
   return lane !== 'provider' && place(url) === place(target)
 }
 
-const answerDraft = ({ id, answer, params }: AskView): Draft => {
+const answerDraft = ({ id, answer, kind }: AskView): Draft => {
   const result = (answer && answerResult(answer)) ?? {}
   const text = JSON.stringify({ jsonrpc: '2.0', id, result }, null, 2)
-  return textDraft(text, { from: `an answer to ${JSON.stringify(params)?.slice(0, 60) ?? 'an ask'}` })
+  return textDraft(text, { from: `the ${kind} ask ${String(id)}` })
 }
 
 type Props = {

@@ -11,6 +11,7 @@ import { shownTab, tabsFor } from './detail-tabs'
 import type { DetailTab } from './detail-tabs'
 import { AppPanel } from './app-panel'
 import { ExchangePanel } from './exchange-panel'
+import type { OfRounds } from './exchange-panel'
 import { HttpPanel } from './http-panel'
 import { MessagePanel } from './message-panel'
 import { NotePanel } from './note-panel'
@@ -32,11 +33,12 @@ type Props = {
   readonly actions: ReactNode
   /** What another feature makes of the row's exchange. */
   readonly ofExchange: (exchange: ExchangeView) => ReactNode
+  readonly rounds: OfRounds
 }
 
 type PanelProps = { readonly tab: DetailTab; readonly selected: Selected } & Pick<
   Props,
-  'onShow' | 'findings' | 'ofExchange'
+  'onShow' | 'findings' | 'ofExchange' | 'rounds'
 >
 
 const Panel = ({
@@ -45,6 +47,7 @@ const Panel = ({
   onShow,
   findings,
   ofExchange,
+  rounds,
 }: PanelProps) => {
   switch (tab) {
     case 'message':
@@ -54,7 +57,9 @@ const Panel = ({
     case 'http':
       return http && <HttpPanel http={http} />
     case 'exchange':
-      return exchange && <ExchangePanel exchange={exchange} onShow={onShow} more={ofExchange(exchange)} />
+      return (
+        exchange && <ExchangePanel exchange={exchange} onShow={onShow} rounds={rounds} more={ofExchange(exchange)} />
+      )
     case 'note':
       return event && <NotePanel event={event} />
     case 'app':
@@ -65,7 +70,7 @@ const Panel = ({
 }
 
 /** Everything known of the selected row. */
-export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings, actions, ofExchange }: Props) => {
+export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings, actions, ofExchange, rounds }: Props) => {
   const selected = useSelected(rowKey)
   if (!selected) return <EmptyState title="This row is not in the session" />
   const { row } = selected
@@ -97,6 +102,7 @@ export const DetailPane = ({ rowKey, tab, onTab, onShow, onClose, findings, acti
           onShow={onShow}
           findings={findings}
           ofExchange={ofExchange}
+          rounds={rounds}
         />
       </Tabs>
     </section>

@@ -43,16 +43,23 @@ const Progress = ({ of: { progress, total, message } }: { readonly of: NonNullab
   </div>
 )
 
+/** What other features can do with the rounds of an exchange, and with each by its number from 1. */
+export type OfRounds = {
+  readonly action: ReactNode
+  readonly of: (exchange: ExchangeView, number: number) => ReactNode
+}
+
 type Props = {
   readonly exchange: ExchangeView
   readonly onShow: (rowKey: string) => void
+  readonly rounds: OfRounds
   /** Stands last: what another feature makes of the exchange. */
   readonly more: ReactNode
 }
 
 /** A request and all that belongs to it. */
-export const ExchangePanel = ({ exchange, onShow, more }: Props) => {
-  const { method, subject, requestId, status, problem, progress, notifications } = exchange
+export const ExchangePanel = ({ exchange, onShow, rounds, more }: Props) => {
+  const { method, subject, requestId, status, problem, progress, notifications, byHand } = exchange
   const { tone, text } = STATUS[status]
   return (
     <>
@@ -62,6 +69,7 @@ export const ExchangePanel = ({ exchange, onShow, more }: Props) => {
         </h2>
         <Chip tone={tone}>{text}</Chip>
         <span className="font-wire text-faint text-xs">id {visibleText(String(requestId))}</span>
+        {byHand && <span className="text-faint text-xs">written by hand</span>}
       </section>
       {problem && (
         <div className="px-3 pb-3">
@@ -79,13 +87,14 @@ export const ExchangePanel = ({ exchange, onShow, more }: Props) => {
         </Section>
       )}
       <Section
+        action={rounds.action}
         title={
           notifications === 0
             ? 'Messages'
             : `Messages, and ${notifications} ${notifications === 1 ? 'notification' : 'notifications'}`
         }
       >
-        <Rounds exchange={exchange} onShow={onShow} />
+        <Rounds exchange={exchange} onShow={onShow} ofRound={rounds.of} />
       </Section>
       {more}
     </>

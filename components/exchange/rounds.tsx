@@ -1,11 +1,14 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react'
-import { useCallback } from 'react'
+import { ArrowLeft, ArrowRight, RotateCw } from 'lucide-react'
+import { useCallback, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { useViews } from '@/lib/browser/use-views'
-import type { AskKey } from '@/lib/recording/keys'
+import type { AskKey, MessageKey } from '@/lib/recording/keys'
+import { roundFacts } from '@/lib/views/round-facts'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { ExchangeView, MessageView } from '@/lib/views/types'
 import { formatBytes, formatClock } from '@/components/ui/format'
 import { visibleText } from '@/components/content/visible-text'
+import { GivenState, SentFacts } from './round-state'
 
 type Show = { readonly onShow: (rowKey: string) => void }
 
@@ -50,18 +53,62 @@ const AskLine = ({ askKey, onShow }: Show & { readonly askKey: AskKey }) => {
   )
 }
 
-/** The legs of a call with what was asked in each; every line leads to its row. */
-export const Rounds = ({ exchange, onShow }: Show & { readonly exchange: ExchangeView }) => (
-  <ol className="flex flex-col gap-2">
-    {exchange.rounds.map(({ request, response, asks }, index) => (
-      <li key={request.key}>
-        {exchange.rounds.length > 1 && <p className="text-faint px-1.5 text-xs">Round {index + 1}</p>}
-        <MessageLine message={request} onShow={onShow} />
-        {asks.map((key) => (
-          <AskLine key={key} askKey={key} onShow={onShow} />
-        ))}
-        {response && <MessageLine message={response} onShow={onShow} />}
-      </li>
-    ))}
-  </ol>
-)
+const Replay = ({ exchangeKey, onShow }: Show & { readonly exchangeKey: MessageKey }) => {
+  const exchange = useViews(useCallback((views: SessionViews) => views.exchange(exchangeKey), [exchangeKey]))
+  if (!exchange?.replays) return null
+  const { request, response } = exchange.rounds.at(-1) ?? {}
+  const shown = response ?? request
+  return (
+    <Line rowKey={shown?.key ?? exchange.key} onShow={onShow}>
+      <RotateCw aria-hidden className="text-mute ml-3 size-3" />
+      <span className="flex-1 truncate">
+        round {exchange.replays.round} once more{' '}
+        <span className="text-mute">{visibleText(String(exchange.requestId))}</span>
+      </span>
+      <span className={exchange.status === 'error' ? 'text-bad' : 'text-mute'}>{exchange.status}</span>
+    </Line>
+  )
+}
+
+type Props = Show & {
+  readonly exchange: ExchangeView
+  /** What another feature can do with a round, by its number from 1. */
+  readonly ofRound: (exchange: ExchangeView, number: number) => ReactNode
+}
+
+/** The legs of a call with what was asked in each, and what became of its state; every line leads to its row. */
+export const Rounds = ({ exchange, onShow, ofRound }: Props) => {
+  const { rounds, replayedBy = [] } = exchange
+  const facts = useMemo(() => roundFacts(rounds), [rounds])
+  return (
+    <ol className="flex flex-col gap-2">
+      {rounds.map(({ request, response, asks }, index) => {
+        const fact = facts[index]
+        return (
+          <li key={request.key}>
+            {(rounds.length > 1 || fact?.given !== undefined) && (
+              <div className="text-faint flex h-6 items-center justify-between px-1.5 text-xs">
+                Round {index + 1}
+                <span className="flex gap-1">{ofRound(exchange, index + 1)}</span>
+              </div>
+            )}
+            <MessageLine message={request} onShow={onShow} />
+            {fact && <SentFacts facts={fact} />}
+            {asks.map((key) => (
+              <AskLine key={key} askKey={key} onShow={onShow} />
+            ))}
+            {response && <MessageLine message={response} onShow={onShow} />}
+            {fact && <GivenState facts={fact} />}
+          </li>
+        )
+      })}
+      {replayedBy.length > 0 && (
+        <li aria-label="Sent once more">
+          {replayedBy.map((key) => (
+            <Replay key={key} exchangeKey={key} onShow={onShow} />
+          ))}
+        </li>
+      )}
+    </ol>
+  )
+}

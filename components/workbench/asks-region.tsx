@@ -20,14 +20,17 @@ type Props = {
 
 const Asks = ({ onShowExchange, ref, note }: Props) => {
   const count = useViews(countOf)
+  const { connection } = useSession()
+  const held = connection?.heldRounds().length ?? 0
+  const waiting = count + held
   const [folded, setFolded] = useState(false)
   return (
     <div
       ref={ref}
       tabIndex={-1}
-      className={cn('bg-bg flex max-h-[64%] shrink-0 flex-col outline-none', count > 0 && 'border-b')}
+      className={cn('bg-bg flex max-h-[64%] shrink-0 flex-col outline-none', waiting > 0 && 'border-b')}
     >
-      {count > 0 && (
+      {waiting > 0 && (
         <button
           type="button"
           aria-expanded={!folded}
@@ -38,14 +41,17 @@ const Asks = ({ onShowExchange, ref, note }: Props) => {
         >
           <span aria-hidden className="bg-you-bar size-[7px] rounded-full" />
           <span className="text-you font-medium">
-            {count} {count === 1 ? 'ask' : 'asks'} {note === undefined ? 'for you' : 'that you may answer'}
+            {count > 0 &&
+              `${count} ${count === 1 ? 'ask' : 'asks'} ${note === undefined ? 'for you' : 'that you may answer'}`}
+            {count > 0 && held > 0 && ' · '}
+            {held > 0 && `${held} ${held === 1 ? 'round' : 'rounds'} held`}
           </span>
           <span className="flex-1" />
           {folded ? 'Show' : 'Fold'}
           <ChevronDown aria-hidden className={cn('size-3.5', folded && '-rotate-90')} />
         </button>
       )}
-      <div hidden={folded && count > 0} className="flex min-h-0 flex-1 flex-col">
+      <div hidden={folded && waiting > 0} className="flex min-h-0 flex-1 flex-col">
         {note}
         <AsksDock onShowExchange={onShowExchange} />
       </div>

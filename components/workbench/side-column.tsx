@@ -5,9 +5,11 @@ import type { Ref } from 'react'
 import type { LiveWatcher } from '@/lib/browser/live/watcher'
 import { useViews } from '@/lib/browser/use-views'
 import type { SessionViews } from '@/lib/views/session-views'
+import { HoldSwitch } from '@/components/asks/hold-switch'
 import { ExchangeComparison } from '@/components/compare/exchange-comparison'
 import type { Draft } from '@/components/console/draft'
 import { Resend } from '@/components/console/resend'
+import { RoundActions } from '@/components/console/round-actions'
 import { DetailPane } from '@/components/exchange/detail-pane'
 import { CopyExchange } from '@/components/files/copy-exchange'
 import { FindingsPanel } from '@/components/findings/findings-panel'
@@ -84,6 +86,12 @@ export const SideColumn = (props: Props) => {
             }}
             onShow={onShow}
             onClose={onClose}
+            rounds={{
+              action: <HoldSwitch />,
+              of: (exchange, number) => (
+                <RoundActions exchange={exchange} number={number} row={row} onShow={onShow} onEdit={onRaw} />
+              ),
+            }}
             actions={<Resend row={row} onShow={onShow} onEdit={onRaw} />}
             ofExchange={(exchange) => (
               <>

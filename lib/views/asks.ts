@@ -13,6 +13,9 @@ type Given = {
   readonly spent?: Spent | undefined
 }
 
+/** Asked in the answer to what the person composed (modern): they compose the next round, too. */
+const isNobodys = ({ facts, cause }: ExchangeAsk): boolean => facts.era === 'modern' && cause?.byHand === true
+
 /** All asks by key, and which of them are open. */
 export class Asks {
   private readonly all = new Collection<AskKey, AskView, ExchangeAsk>()
@@ -42,9 +45,10 @@ export class Asks {
 
   /** Open asks that wait for the person, oldest first. */
   pending(): readonly AskView[] {
-    this.openViews ??= Array.from(this.open, (ask) => ask.view).filter(
-      ({ connectionId }) => !this.isAside(connectionId),
-    )
+    this.openViews ??= Array.from(this.open)
+      .filter((ask) => !isNobodys(ask))
+      .map((ask) => ask.view)
+      .filter(({ connectionId }) => !this.isAside(connectionId))
     return this.openViews
   }
 

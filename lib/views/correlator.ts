@@ -65,11 +65,11 @@ export class Correlator {
     }
   }
 
-  private clientRequest(message: MessageView, content: RequestContent, byHand: ByHand = {}): readonly Placed[] {
-    const { call, again } = byHand
+  private clientRequest(message: MessageView, content: RequestContent, byHand?: ByHand): readonly Placed[] {
+    const { call, again } = byHand ?? {}
     const of = call === undefined ? undefined : this.traffic.sent['client-to-server'].latest(call)?.exchange
     if (of && again !== undefined) {
-      const own = this.start(message, content, { replays: { of, round: again } })
+      const own = this.start(message, content, { byHand: true, replays: { of, round: again } })
       of.replayed(own)
       return [{ as: 'request', message, round: own.first }]
     }
@@ -77,7 +77,10 @@ export class Correlator {
     if (!before) {
       const updates = content.method === 'tasks/update'
       const answers = updates ? this.traffic.inputs.taken(message, content.params, this.asks) : []
-      return [...answers, { as: 'request', message, round: this.start(message, content).first }]
+      return [
+        ...answers,
+        { as: 'request', message, round: this.start(message, content, byHand && { byHand: true }).first },
+      ]
     }
     this.traffic.waiting.delete(before)
     const answered = this.takeAnswers(before.last, message, objectAt(content.params, 'inputResponses') ?? {})

@@ -36,6 +36,8 @@ export type Origin = {
   readonly cause?: ExchangeState
   /** The round, from 1, of a call that the person sent once more (modern). */
   readonly replays?: { readonly of: ExchangeState; readonly round: number }
+  /** The person composed it: nobody drives its rounds but they. */
+  readonly byHand?: boolean
 }
 
 export class ExchangeState extends Snapshot<ExchangeView> {
@@ -45,6 +47,7 @@ export class ExchangeState extends Snapshot<ExchangeView> {
   readonly subject: string | undefined
   readonly cause: ExchangeState | undefined
   readonly replays: Origin['replays']
+  readonly byHand: boolean
   readonly asks: ExchangeAsk[] = []
   ending: Ending | undefined
   private readonly rounds: RoundState[]
@@ -62,6 +65,7 @@ export class ExchangeState extends Snapshot<ExchangeView> {
     this.subject = subjectOf(method, params)
     this.cause = origin.cause
     this.replays = origin.replays
+    this.byHand = origin.byHand ?? false
     this.touchedAt = message.at
   }
 
@@ -143,6 +147,7 @@ export class ExchangeState extends Snapshot<ExchangeView> {
       ...(subject === undefined ? {} : { subject }),
       requestId: first.id,
       rounds: this.rounds.map(roundView),
+      ...(this.byHand && { byHand: true as const }),
       ...(replays && { replays: { exchange: replays.of.key, round: replays.round } }),
       ...(this.replayedBy.length > 0 && { replayedBy: [...this.replayedBy] }),
       asks: this.asks.map(({ facts }) => facts.key),

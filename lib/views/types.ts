@@ -75,6 +75,8 @@ export type ExchangeView = {
   readonly subject?: string
   readonly requestId: RequestId
   readonly rounds: readonly RoundView[]
+  /** The person composed it: nobody drives its rounds but they. */
+  readonly byHand?: true
   /** The round, from 1, of another exchange that the person sent once more with this one. */
   readonly replays?: { readonly exchange: MessageKey; readonly round: number }
   /** Exchanges in which rounds of this one were sent once more. */
