@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '@/lib/protocol/json'
+import { isObject, stringAt, type JsonObject } from '@/lib/protocol/json'
 
 /** A way to make a round wrong on purpose. */
 export type Tamper = { readonly label: string; readonly of: (params: JsonObject) => JsonObject }
@@ -15,7 +15,7 @@ const flipped = (state: string): string => {
 
 const responsesOf = (params: JsonObject): JsonObject => {
   const responses = params['inputResponses']
-  return isObject(responses) ? (responses as JsonObject) : {}
+  return isObject(responses) ? responses : {}
 }
 
 /** What can be made wrong about these parameters. */
@@ -29,7 +29,7 @@ export const tampersOf = (params: JsonObject): readonly Tamper[] => {
       ? [
           {
             label: 'Flip a byte of it',
-            of: (now: JsonObject) => ({ ...now, requestState: flipped(String(now['requestState'] ?? state)) }),
+            of: (now: JsonObject) => ({ ...now, requestState: flipped(stringAt(now, 'requestState') ?? state) }),
           },
         ]
       : []),

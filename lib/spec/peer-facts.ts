@@ -1,4 +1,5 @@
 import { isObject, objectAt } from '@/lib/protocol/json'
+import { idKey } from '@/lib/protocol/jsonrpc'
 import { META } from '@/lib/protocol/meta'
 import { eraOf, isRevision, LATEST_LEGACY, LATEST_MODERN, type Era, type Revision } from '@/lib/protocol/revisions'
 import type { ConnectionId, TransportKind } from '@/lib/recording/events'
@@ -20,6 +21,8 @@ export class PeerFacts implements Peer {
   /** Sightings that wait for the revision. */
   readonly waiting: Sighting[] = []
   introduced = false
+  /** Ids of our requests so far. */
+  readonly used = new Set<string>()
   private readonly state: ConnectionState
   private settled: Revision | undefined
   private handshake: ClientMessage | undefined
@@ -62,6 +65,7 @@ export class PeerFacts implements Peer {
   }
 
   sent(message: ClientMessage): void {
+    if (message.kind === 'request' && message.id !== undefined) this.used.add(idKey(message.id))
     if (message.method === 'initialize') this.handshake = message
   }
 

@@ -8,6 +8,7 @@ import { HttpFold } from '@/lib/views/http'
 import { MessagesFold, type Arrival } from '@/lib/views/messages'
 import type { Placed } from '@/lib/views/placed'
 import type { MessageView } from '@/lib/views/types'
+import { isOffSpec } from './by-hand/off-spec'
 import { HttpFacts } from './http-facts'
 import { PeerFacts } from './peer-facts'
 import { askedRequest, declaredBy, placedSighting, type Place } from './placed-sightings'
@@ -18,7 +19,8 @@ const KINDS = { request: 'request', notification: 'notification', result: 'respo
 /**
  * Recording events → sightings, in order. What came before the revision was known is told once it is; a handshake
  * tried in the other era than the negotiated one is left out, for no revision asks anything of it. Connections of
- * probes are left out too: what they send is wrong on purpose.
+ * probes are left out too: what they send is wrong on purpose. So is what comes of a request made by hand that no client
+ * would send.
  */
 export class Watcher {
   private readonly connections = new ConnectionsFold()
@@ -28,6 +30,7 @@ export class Watcher {
   private readonly peers = new Map<ConnectionId, PeerFacts>()
   private readonly facts = new Map<HttpId, HttpFacts>()
   private readonly ours = new Map<MessageKey, ClientMessage>()
+  private readonly offSpec = new Set<HttpId>()
   private readonly eventIds = new Map<string, HttpFacts>()
   private readonly told: (sighting: Sighting) => void
   private readonly met: (peer: Peer) => void
@@ -82,8 +85,10 @@ export class Watcher {
       const client = clientMessage(message, http, peer)
       http.carry(client)
       this.ours.set(message.key, client)
-      peer.sent(client)
     }
+    if (event.byHand && peer.known !== undefined && isOffSpec(event, http.carried, peer, peer.used))
+      this.offSpec.add(http.id)
+    else for (const client of http.carried) peer.sent(client)
     for (const client of http.carried)
       this.tell(peer, { kind: 'sent', seq: event.seq, at: event.at, peer, client, http })
   }
@@ -110,7 +115,8 @@ export class Watcher {
       const request = askedRequest(one, place)
       if (request) this.tell(peer, request)
       const sighting = placedSighting(one, place)
-      if (sighting?.kind === 'result' && sighting.method === 'initialize') peer.offered(sighting.result)
+      if (sighting?.kind === 'result' && sighting.method === 'initialize' && !this.offSpec.has(http.id))
+        peer.offered(sighting.result)
       if (sighting) this.tell(peer, sighting)
     }
   }
@@ -132,7 +138,7 @@ export class Watcher {
 
   private tell(peer: PeerFacts, sighting: Sighting): void {
     if (peer.known === undefined) peer.waiting.push(sighting)
-    else if (!this.isForeign(sighting, peer)) this.told(sighting)
+    else if (!this.isForeign(sighting, peer) && !this.isOffSpec(sighting)) this.told(sighting)
   }
 
   /** It belongs to a handshake that was tried in the other era. */
@@ -140,6 +146,14 @@ export class Watcher {
     if (sighting.kind === 'closed') return false
     const { id } = sighting.kind === 'gave-up' ? sighting.request.http : sighting.http
     return this.facts.get(id)?.isForeignTo(peer.era) ?? false
+  }
+
+  /** It comes of what the person sent wrong on purpose. */
+  private isOffSpec(sighting: Sighting): boolean {
+    if (this.offSpec.size === 0 || sighting.kind === 'sent' || sighting.kind === 'closed') return false
+    const request = 'request' in sighting ? sighting.request?.http : undefined
+    const http = sighting.kind === 'gave-up' ? undefined : sighting.http
+    return [request, http].some((one) => one !== undefined && this.offSpec.has(one.id))
   }
 
   private flush(peer: PeerFacts): void {
