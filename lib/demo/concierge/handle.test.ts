@@ -79,7 +79,12 @@ describe('resources and prompts', () => {
   it.each(['2025-11-25', '2026-07-28'] as const)('are listed, read and completed on %s', async (revision) => {
     const { client } = await connect(revision)
     const { resources } = await client.listResources()
-    expect(resources.map(({ uri }) => uri)).toEqual(['trip://current', 'trip://picture'])
+    expect(resources.map(({ uri }) => uri).slice(0, 3)).toEqual([
+      'trip://current',
+      'trip://picture',
+      'guide://amsterdam',
+    ])
+    expect(resources).toHaveLength(10)
     const picture = await client.readResource({ uri: 'trip://picture' })
     expect(atob((picture.contents[0] as { blob: string }).blob).slice(1, 4)).toBe('PNG')
     const kyoto = await client.readResource({ uri: 'trip://kyoto-autumn' })
@@ -105,6 +110,33 @@ describe('resources and prompts', () => {
     expect(plan.messages[0]?.content).toMatchObject({ text: 'Plan a slow weekend in Oslo. Two days, no rush.' })
     const summary = await client.getPrompt({ name: 'summarise', arguments: { trip: 'kyoto-autumn' } })
     expect(summary.messages[1]?.content).toMatchObject({ resource: { uri: 'trip://kyoto-autumn' } })
+  })
+})
+
+describe('the list of resources', () => {
+  it.each(['2025-11-25', '2026-07-28'] as const)('has two pages on %s, and no other cursor', async (revision) => {
+    const { client } = await connect(revision)
+    const first = await client.request({ method: 'resources/list' })
+    expect(first.resources).toHaveLength(5)
+    const second = await client.request({ method: 'resources/list', params: { cursor: first.nextCursor! } })
+    expect([second.resources.length, second.nextCursor]).toEqual([5, undefined])
+    const none = client.request({ method: 'resources/list', params: { cursor: 'after-3' } })
+    await expect(none).rejects.toMatchObject({ code: -32602 })
+  })
+
+  it('may be kept for a minute, and its icons came with 2025-11-25', async () => {
+    const modern = await (await connect('2026-07-28')).client.request({ method: 'resources/list' })
+    expect(modern).toMatchObject({ ttlMs: 60_000, cacheScope: 'public' })
+    expect(modern.resources[0]?.icons?.[0]?.src).toMatch(/^data:image\/svg\+xml;base64,/)
+    const older = await (await connect('2025-06-18')).client.request({ method: 'resources/list' })
+    expect(older).not.toHaveProperty('ttlMs')
+    expect(older.resources[0]).not.toHaveProperty('icons')
+  })
+
+  it('has guides that can be read', async () => {
+    const { client } = await connect('2025-11-25')
+    const { contents } = await client.readResource({ uri: 'guide://oslo' })
+    expect(contents[0]).toMatchObject({ text: expect.stringMatching(/^# Oslo/) as string })
   })
 })
 

@@ -1,11 +1,13 @@
 import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import { LOG_LEVELS } from '@/lib/protocol/meta'
+import { isGuide } from './guides'
 import { CURRENT_TRIP, PICTURE } from './resources'
 import { findTrip } from './trips'
 
 /** What the SDK lets through, or answers otherwise than the specification has it. */
 
-const LISTS = new Set(['tools/list', 'prompts/list', 'resources/list', 'resources/templates/list'])
+/** Lists of one page: no cursor was ever handed out for them. */
+const LISTS = new Set(['tools/list', 'prompts/list', 'resources/templates/list'])
 
 type Refusal = { readonly code: number; readonly message: string; readonly status: number }
 
@@ -16,11 +18,10 @@ const hasBareBytes = ({ headers }: Request): boolean =>
   [...headers].some(([name, value]) => name.startsWith('mcp-param-') && !/^[\t\x20-\x7e]*$/.test(value))
 
 const isKnown = (uri: string): boolean =>
-  uri === CURRENT_TRIP || uri === PICTURE || findTrip(uri.replace(/^trip:\/\//, '')) !== undefined
+  uri === CURRENT_TRIP || uri === PICTURE || isGuide(uri) || findTrip(uri.replace(/^trip:\/\//, '')) !== undefined
 
 const fault = (request: Request, method: string, params: unknown): Refusal | undefined => {
   if (hasBareBytes(request)) return { code: -32020, message: 'A parameter header has illegal characters.', status: 400 }
-  // Every list here has one page, so that no cursor was ever handed out.
   if (LISTS.has(method) && isObject(params) && params['cursor'] !== undefined)
     return invalid('There is no such cursor.')
   if (method === 'completion/complete' && stringAt(objectAt(params, 'argument'), 'name') === undefined)

@@ -1,4 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/server'
+import { withIcon } from './icons'
 import type { Peer } from './peer'
 import { registerPrompts } from './prompts'
 import { registerResources } from './resources'
@@ -21,10 +22,13 @@ const INSTRUCTIONS = `You are at the desk of a travel concierge. Nothing here is
 Start with \`book_trip\`: it asks for your details, has your model write the itinerary, sends you to a page for approval
 and then books. Subscribe to \`trip://current\` to see it change.`
 
+/** What is the same for everyone, as long as this server runs. */
+const STEADY = ['server/discover', 'tools/list', 'prompts/list', 'resources/list', 'resources/templates/list'] as const
+
 /** The Concierge, for one peer: everything it offers, in the form the peer's revision knows. */
 export const createConcierge = (peer: Peer): McpServer => {
   const server = new McpServer(
-    { name: 'parley-concierge', title: 'Concierge', version: '1.0.0' },
+    { name: 'parley-concierge', title: 'Concierge', version: '1.0.0', ...withIcon(peer, 'bell') },
     {
       capabilities: {
         tools: { listChanged: false },
@@ -34,6 +38,7 @@ export const createConcierge = (peer: Peer): McpServer => {
         ...(peer.revision >= '2025-03-26' ? { completions: {} } : {}),
       },
       instructions: INSTRUCTIONS,
+      cacheHints: Object.fromEntries(STEADY.map((method) => [method, { ttlMs: 60_000, cacheScope: 'public' }])),
       requestState: { verify: (state, ctx) => stateCodec.verify(state, ctx) },
     },
   )
@@ -49,7 +54,7 @@ export const createConcierge = (peer: Peer): McpServer => {
   registerSlowCount(server)
   registerBurst(server)
   registerFail(server)
-  registerResources(server)
+  registerResources(server, peer)
   registerPrompts(server)
   return server
 }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { APPROVE_PATH } from '@/lib/demo/concierge/approve-page'
 import { openApproval, waitForDecision } from '@/lib/demo/concierge/approvals'
 import { askForApproval } from '@/lib/demo/concierge/ask-approval'
+import { withIcon } from '@/lib/demo/concierge/icons'
 import type { Peer } from '@/lib/demo/concierge/peer'
 import { reportProgress } from '@/lib/demo/concierge/report'
 import { asking, type Asking, type Round } from '@/lib/demo/concierge/rounds'
@@ -30,13 +31,6 @@ type State =
   | { readonly step: 'itinerary'; readonly details: TripDetails }
   | { readonly step: 'approval'; readonly booking: Booking }
 type Outcome = Promise<CallToolResult | Asking<State>>
-
-const BELL =
-  'data:image/svg+xml;base64,' +
-  btoa(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#b45309" stroke-width="2">' +
-      '<path d="M3 18h18M5 18a7 7 0 0 1 14 0M12 8v3M10 7h4"/></svg>',
-  )
 
 const STEPS = 4
 
@@ -167,7 +161,7 @@ export const registerBookTrip = (server: McpServer, peer: Peer): void => {
       description: 'Asks you for details, a model for an itinerary and you again for approval on a page, then books.',
       inputSchema: input,
       ...(peer.revision >= '2025-06-18' ? { outputSchema: output } : {}),
-      ...(peer.revision >= '2025-11-25' ? { icons: [{ src: BELL, mimeType: 'image/svg+xml', sizes: ['any'] }] } : {}),
+      ...withIcon(peer, 'bell'),
       annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
     },
     asking(peer, bookTrip),

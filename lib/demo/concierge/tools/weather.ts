@@ -1,5 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
+import { withIcon } from '@/lib/demo/concierge/icons'
 import { numberFrom } from '@/lib/demo/concierge/number-from'
 import type { Peer } from '@/lib/demo/concierge/peer'
 import { withStructure } from '@/lib/demo/concierge/since'
@@ -38,6 +39,7 @@ export const registerWeather = (server: McpServer, peer: Peer): void => {
       inputSchema: input,
       ...(peer.revision >= '2025-06-18' ? { outputSchema: output } : {}),
       annotations: { readOnlyHint: true, idempotentHint: true },
+      ...withIcon(peer, 'sun'),
     },
     ({ city }) => {
       const structuredContent = forecast(city)
