@@ -32,7 +32,8 @@ export class Workbench {
   /** Connects and waits until the rail offers something. */
   async connected(url: string): Promise<void> {
     await this.connect(url)
-    await expect(this.page.getByText('Connected', { exact: true })).toBeVisible()
+    const bar = this.page.getByRole('group', { name: 'Connection' })
+    await expect(bar.getByText('Connected', { exact: true })).toBeVisible()
     await expect(this.rail.getByRole('option').first()).toBeVisible()
   }
 
