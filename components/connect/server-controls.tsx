@@ -6,9 +6,11 @@ import { useSession } from '@/lib/browser/use-session'
 import { useStored } from '@/lib/browser/use-stored'
 import { useViews } from '@/lib/browser/use-views'
 import type { Connection } from '@/lib/client/types'
+import { objectAt, stringAt } from '@/lib/protocol/json'
 import { LOG_LEVELS } from '@/lib/protocol/meta'
 import type { LogLevel } from '@/lib/protocol/meta'
 import type { ConnectionId } from '@/lib/recording/events'
+import type { NewestMethod } from '@/lib/views/newest-of'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { ExchangeView } from '@/lib/views/types'
 import { visibleText } from '@/components/content/visible-text'
@@ -19,7 +21,7 @@ import { Select } from '@/components/ui/select'
 /** The filter that leaves the log messages. */
 const LOG_ROWS = 'method:notifications/message'
 
-const useNewest = (id: ConnectionId, method: 'ping' | 'logging/setLevel'): ExchangeView | undefined =>
+const useNewest = (id: ConnectionId, method: NewestMethod): ExchangeView | undefined =>
   useViews(useCallback((views: SessionViews) => views.newest(id, method), [id, method]))
 
 /** What became of a request, in a few words. */
@@ -112,16 +114,41 @@ const PageChoice = () => {
   )
 }
 
+/** Asks for every task that the server knows of (2025-11-25): they come to stand in the rail, page by page. */
+const ListTasks = ({ connection }: { readonly connection: Connection }) => {
+  const newest = useNewest(connection.id, 'tasks/list')
+  const content = newest?.rounds.at(-1)?.response?.content
+  const cursor = content?.kind === 'result' ? stringAt(content.result, 'nextCursor') : undefined
+  return (
+    <div className="flex flex-wrap items-center gap-x-2">
+      <Button
+        size="sm"
+        onClick={() => {
+          connection.call('tasks/list', cursor === undefined ? {} : { cursor }).done.catch(() => undefined)
+        }}
+      >
+        {cursor === undefined ? 'List tasks' : 'List more tasks'}
+      </Button>
+      <span role="status" className="text-mute min-w-0 text-xs">
+        {newest && outcome(newest)}
+      </span>
+    </div>
+  )
+}
+
 /** What can be asked of the server as a whole. */
 export const ServerControls = ({ onFilter }: { readonly onFilter: ((query: string) => void) | undefined }) => {
   const { connection } = useSession()
   if (!connection) return null
-  const logs = connection.capabilities['logging'] !== undefined
+  const { era, capabilities } = connection
+  const logs = capabilities['logging'] !== undefined
+  const listsTasks = era === 'legacy' && objectAt(capabilities, 'tasks')?.['list'] !== undefined
   return (
     <div className="mt-3 flex flex-col gap-2 border-t pt-2.5">
       {logs && <LogLevelChoice key={connection.id} connection={connection} onFilter={onFilter} />}
       <PageChoice />
       <Ping connection={connection} />
+      {listsTasks && <ListTasks connection={connection} />}
     </div>
   )
 }

@@ -71,6 +71,20 @@ it('asks a modern server for log messages with the next request, and says why it
   })
 })
 
+it('lists the tasks of a legacy server, page by page', async () => {
+  const peer = legacyPeer({ tasks: { list: {} } })
+  const task = (taskId: string) => ({ taskId, status: 'working', createdAt: '', lastUpdatedAt: '', ttl: null })
+  peer.on('tasks/list', ({ message }) => {
+    const last = objectAt(message, 'params')?.['cursor'] === 'b'
+    return result(message['id'], last ? { tasks: [task('t2')] } : { tasks: [task('t1')], nextCursor: 'b' })
+  })
+  await page(peer, 'legacy')
+  fireEvent.click(screen.getByRole('button', { name: 'List tasks' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'List more tasks' }))
+  expect(await screen.findByRole('button', { name: 'List tasks' })).toBeTruthy()
+  expect(sent(peer, 'tasks/list')).toEqual([undefined, { cursor: 'b' }])
+})
+
 it('leaves only log messages on the timeline', async () => {
   await page(legacyPeer({ logging: {} }), 'legacy')
   fireEvent.click(screen.getByRole('button', { name: 'Show only log messages' }))

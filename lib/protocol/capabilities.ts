@@ -26,7 +26,7 @@ export const ADVERTISE_ALL: Advertised = {
   samplingContext: true,
   roots: true,
   tasks: true,
-  // None: Parley hosts no apps, and follows no task handles of its own calls.
+  // None: Parley hosts no apps, and whether a server may answer with tasks is the person’s choice.
   extensions: {},
 }
 

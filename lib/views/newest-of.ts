@@ -3,7 +3,7 @@ import type { ExchangeState } from './exchange-state'
 import type { Placed } from './placed'
 
 /** Requests of which only the newest on a connection tells how things stand. */
-const METHODS = ['initialize', 'server/discover', 'ping', 'logging/setLevel'] as const
+const METHODS = ['initialize', 'server/discover', 'ping', 'logging/setLevel', 'tasks/list'] as const
 
 export type NewestMethod = (typeof METHODS)[number]
 
