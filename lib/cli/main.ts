@@ -29,6 +29,12 @@ const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = {
   check,
   replay,
   diff,
+  // Loaded late: the other commands need nothing of the app.
+  start: async (args) => {
+    const { runApp } = await import('./start/run-app')
+    await runApp(args)
+    return EXIT.ok
+  },
 }
 
 const HELP = `Parley: inspect MCP servers over HTTP, both lanes.
@@ -48,13 +54,13 @@ const HELP = `Parley: inspect MCP servers over HTTP, both lanes.
   parley replay <file>        make a saved session's calls again on a server, and say what is different
   parley diff <a> <b>         hold two saved sessions against each other, breaking changes of tools included
 
-parley <command> --help tells more. The workbench in the browser starts with npm start.`
+parley <command> --help tells more. parley, or parley start, opens the workbench in the browser.`
 
 /** Runs one command; returns the exit code: 0 ok, 1 failed, 2 bad usage or no connection. */
-export const run = async ([name, ...args]: string[], io: Io): Promise<number> => {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+export const run = async ([name = 'start', ...args]: string[], io: Io): Promise<number> => {
+  if (name === 'help' || name === '--help' || name === '-h') {
     io.out(HELP)
-    return name === undefined ? EXIT.usage : EXIT.ok
+    return EXIT.ok
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   try {

@@ -3,14 +3,14 @@ import type { TemplateValue, TemplateValues } from '@/lib/protocol/uri-template'
 import { UsageError } from './io'
 
 /** `name=value`, as it comes in a flag. @throws UsageError without a name or an equals sign. */
-export const readPair = (flag: string, text: string): [name: string, value: string] => {
+const readPair = (flag: string, text: string): [name: string, value: string] => {
   const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
   if (name === undefined || value === undefined) throw new UsageError(`${flag} ${text}: write it as name=value`)
   return [name, value]
 }
 
 /** Pairs of a flag that may be repeated; the last of a name counts. */
-export const readPairs = (flag: string, texts: readonly string[] = []): Record<string, string> =>
+const readPairs = (flag: string, texts: readonly string[] = []): Record<string, string> =>
   Object.fromEntries(texts.map((text) => readPair(flag, text)))
 
 /** A template's values: `--var name=value` each, a list where a name comes more than once; `--vars` has them as JSON. */

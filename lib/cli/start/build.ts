@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ProblemError } from '@/lib/protocol/problem'
+import { makePortable } from './portable'
 import { sourceStamp } from './source-stamp'
 
 const stampFile = (root: string): string => join(root, '.next', 'parley-sources')
@@ -15,13 +16,18 @@ export const whyBuild = (root: string, stamp: string): string | undefined => {
     : 'the sources changed since the last build'
 }
 
-/** Builds when the sources are not those of the last build. `say` gets the one notice. Throws a `ProblemError`. */
+/**
+ * Builds when the sources are not those of the last build. `say` gets the one notice. The npm package brings its build and
+ * no sources. Throws a `ProblemError`.
+ */
 export const buildIfNeeded = async (root: string, say: (line: string) => void): Promise<void> => {
+  if (!existsSync(join(root, 'app'))) return
   const stamp = sourceStamp(root)
   const why = whyBuild(root, stamp)
   if (why === undefined) return
   say(`Building Parley, since ${why} (about a minute)`)
   await runBuild(root)
+  makePortable(root)
   writeFileSync(stampFile(root), stamp)
 }
 

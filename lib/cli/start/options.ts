@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 
-export const HELP = `Usage: npm start -- [options]        npm run dev -- [options]
+export const HELP = `Usage: npm start -- [options]        npm run dev -- [options]        parley start [options]
 
 Starts Parley on this machine and opens it in the browser.
 
   --no-open   do not open the browser
-  --dev       serve from the sources, rebuilding as they change (npm run dev)
+  --dev       serve from the sources, rebuilding as they change (npm run dev, in a clone only)
   --help      print this
 
 Environment:
