@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypt
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readFrame, type Message } from '@/lib/protocol/jsonrpc'
+import { isRevision } from '@/lib/protocol/revisions'
 import { isAllowedHost } from '@/lib/server/hosts'
 import type { Command, Exit } from './child'
 import { Relay } from './relay'
@@ -88,6 +89,12 @@ export const startBridge = async (options: BridgeOptions): Promise<Bridge> => {
     const session = inSession(request)
     if (session === 'unknown') {
       refuse(response, 404, 'There is no such session: its process has ended.')
+      return
+    }
+    // Of HTTP alone, so that the bridge has to judge it (2025-06-18 and later, transports).
+    const version = request.headers['mcp-protocol-version']
+    if (session && version !== undefined && !isRevision(version)) {
+      refuse(response, 400, `MCP-Protocol-Version: ${String(version)} is no revision.`)
       return
     }
     const relay = session ?? free(messages)

@@ -268,6 +268,22 @@ describe('the endpoint', () => {
     expect((await fetch(url, { headers: { 'mcp-session-id': 'unknown' } })).status).toBe(404)
   })
 
+  it('knows its sessions: one stream each, an id under way only once, and no revision that is none', async () => {
+    const url = await bridged(stdioScript(`const on = ({ id, method }) => { if (method === 'initialize') ready(id) }`))
+    const begun = await post(url, {}, '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{}}')
+    const session = { 'mcp-session-id': begun.headers.get('mcp-session-id') ?? '' }
+    expect((await post(url, { ...session, 'mcp-protocol-version': 'next' })).status).toBe(400)
+    const leave = new AbortController()
+    const stream = await fetch(url, { headers: session, signal: leave.signal })
+    expect([stream.status, (await fetch(url, { headers: session })).status]).toEqual([200, 409])
+    void post(url, session).catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect((await post(url, session)).status).toBe(409)
+    leave.abort()
+    expect((await fetch(url, { method: 'DELETE', headers: session })).status).toBe(200)
+    expect((await post(url, session)).status).toBe(404)
+  })
+
   it('leaves no process behind, whatever it does about being told to end', async () => {
     const command = stdioScript(`
       const child = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)'], { stdio: 'ignore' })

@@ -10,7 +10,7 @@ const readPair = (flag: string, text: string): [name: string, value: string] => 
 }
 
 /** Pairs of a flag that may be repeated; the last of a name counts. */
-const readPairs = (flag: string, texts: readonly string[] = []): Record<string, string> =>
+export const readPairs = (flag: string, texts: readonly string[] = []): Record<string, string> =>
   Object.fromEntries(texts.map((text) => readPair(flag, text)))
 
 /** A template's values: `--var name=value` each, a list where a name comes more than once; `--vars` has them as JSON. */
