@@ -12,6 +12,7 @@ import { againDraft, rawRequest, textDraft, withFreshId } from './draft'
 import type { Draft } from './draft'
 import { FaultsLine, useFaults } from './faults-line'
 import { HistorySelect } from './history-select'
+import { sendByHand } from './send'
 import { TemplateField } from './template-field'
 import { useHints } from './use-hints'
 import { WhatGoesOut } from './what-goes-out'
@@ -39,7 +40,7 @@ export const ConsoleForm = ({ connection, start, onSent }: Props) => {
     setDraft((now) => ({ ...now, ...part }))
   }
   const send = (): void => {
-    onSent(connection.raw(rawRequest(draft)).httpId)
+    onSent(sendByHand(connection, draft))
     if (fresh) setDraft((now) => withFreshId(now, hints.id()))
   }
   return (
@@ -69,7 +70,7 @@ export const ConsoleForm = ({ connection, start, onSent }: Props) => {
           }}
         />
       </div>
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(0,40%)]">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(0,44%)] @min-[640px]:grid-cols-[minmax(0,1fr)_minmax(0,40%)]">
         <div className="flex min-h-0 flex-col p-2.5">
           <Composer key={begun} draft={draft} onChange={change} />
         </div>

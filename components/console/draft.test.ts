@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { HttpId } from '@/lib/recording/events'
 import type { RawRequest } from '@/lib/client/types'
+import { quietConnection } from '@/lib/testing/quiet-connection'
 import { viewsOf } from '@/lib/testing/timeline-text'
 import { Transcript } from '@/lib/testing/transcript'
 import { againDraft, rawRequest, textDraft, withFreshId, withId } from './draft'
 import { bytesOf, hexOf } from './hex-bytes'
-import { freshId } from './raw-ids'
+import { freshId, sendByHand } from './send'
 
 const JSON_TYPE = ['Content-Type', 'application/json'] as const
 
@@ -83,13 +84,19 @@ describe('An id', () => {
     },
   )
 
-  it('is one that the session has not had', () => {
+  it('is one that the session has not had, also where that is not shown yet', () => {
     const t = new Transcript().connects('2025-11-25')
-    expect(freshId(t.events)).toBe('raw-1')
+    const raw = vi.fn(() => ({ httpId: 'h' as HttpId, done: Promise.resolve(), abort: () => undefined }))
+    const connection = { ...quietConnection(t.id), raw }
+    expect(freshId(connection, t.events)).toBe('raw-1')
     t.sends({ id: 'raw-7', method: 'ping' }, { byHand: {} })
     t.sends({ id: 'raw-3', method: 'ping' }, { byHand: {} })
     t.sends({ id: 'raw-90', method: 'ping' })
-    expect(freshId(t.events)).toBe('raw-8')
+    expect(freshId(connection, t.events)).toBe('raw-8')
+    sendByHand(connection, textDraft('{"id":"raw-8","method":"ping"}'))
+    sendByHand(connection, textDraft('{"id":"mine","method":"ping"}'))
+    expect(freshId(connection, t.events)).toBe('raw-9')
+    expect(raw).toHaveBeenCalledTimes(2)
   })
 })
 

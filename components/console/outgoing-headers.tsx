@@ -32,10 +32,12 @@ const Value = ({ header: [name, value] }: { readonly header: HeaderList[number] 
 type OwnProps = { readonly header: HeaderList[number]; readonly onLeave: () => void }
 
 const OwnHeader = ({ header, onLeave }: OwnProps) => (
-  <li className="group flex items-start gap-2">
-    <span className="text-mute w-[40%] shrink-0 wrap-anywhere">{visibleText(header[0])}</span>
-    <span className="min-w-0 flex-1 wrap-anywhere">
-      <Value header={header} />
+  <li className="flex items-start gap-2">
+    <span className="flex min-w-0 flex-1 flex-col @min-[640px]:flex-row @min-[640px]:gap-2">
+      <span className="text-mute shrink-0 wrap-anywhere @min-[640px]:w-[40%]">{visibleText(header[0])}</span>
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        <Value header={header} />
+      </span>
     </span>
     <IconButton label={`Leave out ${header[0]}`} onClick={onLeave} className="size-[18px]">
       <X aria-hidden className="size-3" />

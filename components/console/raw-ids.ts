@@ -1,13 +1,16 @@
 import { memberSpan } from '@/lib/protocol/member-span'
 import type { RecordingEvent } from '@/lib/recording/events'
 
-const numberOf = (event: RecordingEvent): number => {
-  if (event.type !== 'http-request-sent' || !event.byHand || event.bodyEncoding) return 0
-  const span = memberSpan(event.body ?? '', 'id')
-  const id = span && /^"raw-(\d{1,9})"$/.exec(event.body?.slice(span.from, span.to) ?? '')
+/** The number of a message with an id such as `raw-7`; 0 for any other text. */
+export const numberIn = (text: string): number => {
+  const span = memberSpan(text, 'id')
+  const id = span && /^"raw-(\d{1,9})"$/.exec(text.slice(span.from, span.to))
   return id ? Number(id[1]) : 0
 }
 
-/** `raw-1`, `raw-2`, …: one that nothing in the session has had. */
-export const freshId = (events: readonly RecordingEvent[]): string =>
-  `raw-${events.reduce((highest, event) => Math.max(highest, numberOf(event)), 0) + 1}`
+/** The highest number in what was sent by hand; 0 where nothing was. */
+export const newestNumber = (events: readonly RecordingEvent[]): number =>
+  events.reduce((highest, event) => {
+    if (event.type !== 'http-request-sent' || !event.byHand || event.bodyEncoding) return highest
+    return Math.max(highest, numberIn(event.body ?? ''))
+  }, 0)

@@ -9,8 +9,9 @@ import { answerResult } from '@/lib/protocol/asks'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { AskView, HttpView } from '@/lib/views/types'
 import { IconButton } from '@/components/ui/icon-button'
-import { againDraft, rawRequest, textDraft, withFreshId } from './draft'
+import { againDraft, textDraft, withFreshId } from './draft'
 import type { Draft } from './draft'
+import { sendByHand } from './send'
 import { useFollow } from './use-follow'
 import { useHints } from './use-hints'
 
@@ -60,7 +61,7 @@ const Actions = ({ row, connection, onShow, onEdit }: Props & { readonly connect
             label="Send this request again, with a new id"
             onClick={() => {
               const again = draft()
-              if (again) follow(connection.raw(rawRequest(withFreshId(again, hints.id()))).httpId)
+              if (again) follow(sendByHand(connection, withFreshId(again, hints.id())))
             }}
           >
             <RotateCw aria-hidden className="size-3.5" />

@@ -8,9 +8,10 @@ import type { Connection } from '@/lib/client/types'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { ExchangeView } from '@/lib/views/types'
 import { IconButton } from '@/components/ui/icon-button'
-import { againDraft, rawRequest, withFreshId } from './draft'
+import { againDraft, withFreshId } from './draft'
 import type { Draft } from './draft'
 import { nextRoundDraft } from './next-round'
+import { sendByHand } from './send'
 import { useFollow } from './use-follow'
 import { useHints } from './use-hints'
 
@@ -59,7 +60,7 @@ const Actions = ({
         label={`Send round ${number} again`}
         className="size-5"
         onClick={() => {
-          follow(connection.raw(rawRequest(withFreshId(draft(), hints.id()))).httpId)
+          follow(sendByHand(connection, withFreshId(draft(), hints.id())))
         }}
       >
         <RotateCw aria-hidden className="size-3" />

@@ -6,7 +6,7 @@ import { useSession } from '@/lib/browser/use-session'
 import { isObject, objectAt, type JsonObject } from '@/lib/protocol/json'
 import type { ConnectionId } from '@/lib/recording/events'
 import type { SessionViews } from '@/lib/views/session-views'
-import { freshId } from './raw-ids'
+import { freshId } from './send'
 
 /** `_meta` of the connection's newest request, but for what belongs to that request only. */
 const metaOf = (views: SessionViews, connection: ConnectionId): JsonObject | undefined => {
@@ -24,7 +24,10 @@ const metaOf = (views: SessionViews, connection: ConnectionId): JsonObject | und
 export const useHints = () => {
   const session = useSessionStore()
   const { connection } = useSession()
-  const id = useCallback(() => freshId(session.published().events), [session])
+  const id = useCallback(
+    () => (connection ? freshId(connection, session.published().events) : ''),
+    [session, connection],
+  )
   const meta = useCallback(
     () => (connection?.era === 'modern' ? metaOf(session.published().views, connection.id) : undefined),
     [session, connection],

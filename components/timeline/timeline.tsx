@@ -88,14 +88,14 @@ export const Timeline = (props: Props) => {
   useEffect(() => {
     if (active) showSelected()
   }, [active])
-  // A link may name a row that is read only later.
-  const revealed = useRef<unknown>(undefined)
+  // Selected from elsewhere it may be out of sight; a link may name a row that is read only later.
+  const revealed = useRef<{ readonly of: unknown; readonly row: string | undefined }>(undefined)
   const there = selected !== undefined && rows.indexOf(selected) >= 0
   useEffect(() => {
-    if (!there || revealed.current === views) return
-    revealed.current = views
+    if (!there || (revealed.current?.of === views && revealed.current.row === selected)) return
+    revealed.current = { of: views, row: selected }
     showSelected()
-  }, [there, views])
+  }, [there, views, selected])
   if (views.version === 0) return empty
   return (
     <div className="bg-panel flex h-full min-h-0 flex-col">

@@ -12,10 +12,14 @@ const statisticsOf = (views: SessionViews) => views.statistics()
 
 const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`
 
-type Props = SpecTotalsProps & { readonly onKeys: () => void }
+type Props = SpecTotalsProps & {
+  readonly onKeys: () => void
+  /** Absent where nothing goes out. */
+  readonly onRaw: (() => void) | undefined
+}
 
 /** The session in one line. */
-export const StatusBar = ({ onKeys, onFindings, onReport }: Props) => {
+export const StatusBar = ({ onKeys, onRaw, onFindings, onReport }: Props) => {
   const { openStreams, messages, bytes, p50, p99, malformed } = useViews(statisticsOf)
   return (
     <footer className="bg-panel text-mute flex h-[26px] items-center gap-4 overflow-hidden border-t px-3 text-[11.5px] whitespace-nowrap tabular-nums [grid-area:status]">
@@ -34,6 +38,16 @@ export const StatusBar = ({ onKeys, onFindings, onReport }: Props) => {
       {malformed > 0 && <span className="text-bad">{malformed} malformed</span>}
       <span className="flex-1" />
       <SpecTotals onFindings={onFindings} onReport={onReport} />
+      {onRaw && (
+        <button
+          type="button"
+          title="Write any message, or any bytes, by hand"
+          onClick={onRaw}
+          className="hover:text-ink flex items-center gap-1.5 rounded"
+        >
+          <Kbd>w</Kbd> raw console
+        </button>
+      )}
       <button type="button" onClick={onKeys} className="hover:text-ink flex items-center gap-1.5 rounded">
         <Kbd>?</Kbd> keys
       </button>

@@ -159,6 +159,7 @@ const SENDERS: Readonly<Record<string, string>> = {
   'asks/ask-card.tsx': 'asks are not drawn',
   'compare/expected.tsx': 'has no buttons then',
   'console/console-form.tsx': 'belongs to the console, which needs a connection',
+  'console/send.ts': 'needs a connection',
   'console/resend.tsx': 'is not drawn without a connection',
   'console/round-actions.tsx': 'is not drawn without a connection',
   'asks/held-round.tsx': 'belongs to the asks, which are not drawn',
@@ -186,7 +187,7 @@ const SENDERS: Readonly<Record<string, string>> = {
 }
 
 const SENDS =
-  /connection\??\.(raw|call|notify|listen|subscribe|unsubscribe|setLogLevel|followTask)\(|round\.(send|drop)\(|use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|(session|state\(\))\.(call|answer|connect|notify)\(/
+  /connection\??\.(raw|call|notify|listen|subscribe|unsubscribe|setLogLevel|followTask)\(|round\.(send|drop)\(|sendByHand\(|use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|(session|state\(\))\.(call|answer|connect|notify)\(/
 
 describe('A session that is only looked at', () => {
   it('offers nothing that sends or adds, wherever one clicks, and stays as it was', async () => {

@@ -106,6 +106,10 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
   const close = (): void => {
     go({ row: undefined })
   }
+  const toggleRaw = (): void => {
+    if (raw.target) raw.close()
+    else if (!viewing) raw.open()
+  }
   const exploreCall = (call: ToolCall): void => {
     const url = session.published().views.connection()?.url ?? ''
     setExplore({ kind: 'call', url, ...call })
@@ -123,10 +127,7 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
     x: () => {
       setSharing(!sharing)
     },
-    w: () => {
-      if (raw.target) raw.close()
-      else if (!viewing) raw.open()
-    },
+    w: toggleRaw,
     d: () => {
       showMain(main === 'compare' ? 'timeline' : 'compare')
     },
@@ -253,6 +254,7 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
           onKeys={() => {
             setKeys(!keys)
           }}
+          onRaw={viewing ? undefined : toggleRaw}
         />
         {keys && (
           <KeysSheet

@@ -39,6 +39,35 @@ describe('A round that the person changed', () => {
   })
 })
 
+describe('A round that is held', () => {
+  const held = (): Transcript => {
+    const t = asked()
+    t.wait(1_000).answers(viewsOf(t.events).pendingAsks()[0]!.key, { kind: 'roots', roots: [] })
+    return t.wait(3_000)
+  }
+
+  it('waits for the person, not for the server', () => {
+    const t = held()
+    t.sends(call('p2', { ...answer, requestState: 's1' }))
+    expect(viewsOf(t.events).exchanges()[0]).toMatchObject({
+      timing: { server: 0, person: 4_000 },
+      waitingFor: 'server',
+    })
+    t.wait(500).receives(done('p2'))
+    expect(viewsOf(t.events).exchanges()[0]?.timing).toEqual({ server: 500, person: 4_000, model: 0 })
+  })
+
+  it('waits for them from the answer on, and until it is dropped', () => {
+    const t = held()
+    expect(viewsOf(t.events).exchanges()[0]).toMatchObject({ status: 'pending', waitingFor: 'person' })
+    t.cancels('p1', 'The round was dropped.')
+    expect(viewsOf(t.events).exchanges()[0]).toMatchObject({
+      status: 'cancelled',
+      timing: { server: 0, person: 4_000 },
+    })
+  })
+})
+
 describe('A round that is sent once more', () => {
   const replayed = (): Transcript => {
     const t = asked()

@@ -5,7 +5,7 @@ import type { Problem } from '@/lib/protocol/problem'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { AskState } from './ask-state'
 import { Snapshot } from './snapshot'
-import { splitTiming } from './timing'
+import { splitTiming, type Wait } from './timing'
 import type { ExchangeStatus, ExchangeView, MessageView, RoundView } from './types'
 
 export type RequestContent = Extract<Message, { kind: 'request' }>
@@ -79,7 +79,8 @@ export class ExchangeState extends Snapshot<ExchangeView> {
 
   /** Whom it waits for: the person goes before a model, as in its timing. */
   private get waitingFor(): 'server' | 'person' | 'model' {
-    if (this.openAsks === 0) return 'server'
+    // What it was asked is answered, and the next round has not gone out: it is held.
+    if (this.openAsks === 0) return this.last.response ? 'person' : 'server'
     return this.asks.some((ask) => ask.pending && ask.waitingFor === 'person') ? 'person' : 'model'
   }
 
@@ -130,6 +131,16 @@ export class ExchangeState extends Snapshot<ExchangeView> {
     this.touch(ending.at)
   }
 
+  /** Between the last answer and the round that carries it nobody waits for the server. */
+  private held(until: number): readonly Wait[] {
+    return this.rounds.flatMap(({ response, asks }, index): readonly Wait[] => {
+      if (!response) return []
+      const from = Math.max(response.at, ...asks.map((ask) => ask.until(until)))
+      const to = this.rounds[index + 1]?.request.at ?? until
+      return to > from ? [{ from, to, who: 'person' }] : []
+    })
+  }
+
   private touch(at: number): void {
     this.touchedAt = Math.max(this.touchedAt, at)
     this.changed()
@@ -158,11 +169,7 @@ export class ExchangeState extends Snapshot<ExchangeView> {
       startedAt,
       ...(ending ? { endedAt: ending.at } : { waitingFor: this.waitingFor }),
       timedUntil: until,
-      timing: splitTiming(
-        startedAt,
-        until,
-        this.asks.flatMap((ask) => ask.waits(until)),
-      ),
+      timing: splitTiming(startedAt, until, [...this.asks.flatMap((ask) => ask.waits(until)), ...this.held(until)]),
     }
   }
 }
