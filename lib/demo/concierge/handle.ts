@@ -3,8 +3,10 @@ import { shared } from '@/lib/demo/shared'
 import { LATEST_MODERN } from '@/lib/protocol/revisions'
 import { refusedFirst, withoutNullId } from './manners'
 import { CURRENT_TRIP } from './resources'
-import { createConcierge } from './server'
+import { createConcierge, serverInfo } from './server'
 import { handleLegacy } from './sessions'
+import { answerModernTask } from './tasks/modern'
+import { readTaskRequest } from './tasks/reply'
 import { onBooked } from './trips'
 
 /** The origin under which the client reached us: behind a server the URL may name another host than the header. */
@@ -47,5 +49,8 @@ export const handleConcierge = async (request: Request): Promise<Response> => {
   const refused = await refusedFirst(request)
   if (refused) return refused
   const legacy = await isLegacyRequest(request)
-  return withoutNullId(await (legacy ? handleLegacy(request, originOf(request)) : modern.fetch(request)))
+  if (legacy) return withoutNullId(await handleLegacy(request, originOf(request)))
+  const task = await readTaskRequest(request)
+  const answered = task && answerModernTask(task, serverInfo({ revision: LATEST_MODERN }))
+  return answered ?? withoutNullId(await modern.fetch(request))
 }

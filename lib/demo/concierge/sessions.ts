@@ -5,9 +5,15 @@ import { shared } from '@/lib/demo/shared'
 import { RecentEvents } from './event-store'
 import { CURRENT_TRIP } from './resources'
 import { createConcierge } from './server'
+import { answerLegacyTask } from './tasks/legacy'
+import { readTaskRequest } from './tasks/reply'
 import { onBooked } from './trips'
 
-type Session = { readonly transport: WebStandardStreamableHTTPServerTransport; seenAt: number }
+type Session = {
+  readonly transport: WebStandardStreamableHTTPServerTransport
+  readonly revision: Revision
+  seenAt: number
+}
 
 const IDLE_MS = 24 * 60 * 60_000
 const MOST_SESSIONS = 64
@@ -31,9 +37,10 @@ const negotiated = (asked: unknown): Revision =>
 /** A server and its transport for the client that sent this `initialize` body. */
 const open = async (body: unknown, origin: string): Promise<WebStandardStreamableHTTPServerTransport> => {
   const params = objectAt(body, 'params')
+  const revision = negotiated(params?.['protocolVersion'])
   const server = createConcierge({
     era: 'legacy',
-    revision: negotiated(params?.['protocolVersion']),
+    revision,
     origin,
     declared: objectAt(params, 'capabilities'),
   })
@@ -53,7 +60,7 @@ const open = async (body: unknown, origin: string): Promise<WebStandardStreamabl
     sessionIdGenerator: () => crypto.randomUUID(),
     eventStore: new RecentEvents(),
     retryInterval: RETRY_MS,
-    onsessioninitialized: (id) => void sessions.set(id, { transport, seenAt: Date.now() }),
+    onsessioninitialized: (id) => void sessions.set(id, { transport, revision, seenAt: Date.now() }),
     onsessionclosed: (id) => void sessions.delete(id),
   })
   server.server.onclose = stop
@@ -79,7 +86,9 @@ export const handleLegacy = async (request: Request, origin: string): Promise<Re
     const session = sessions.get(id)
     if (!session) return refuse(404, -32001, 'Session not found')
     session.seenAt = Date.now()
-    return session.transport.handleRequest(request)
+    const task = session.revision === '2025-11-25' ? await readTaskRequest(request) : undefined
+    const answered = task && (await answerLegacyTask(task, id))
+    return answered ?? session.transport.handleRequest(request)
   }
   if (request.method !== 'POST') return refuse(400, -32000, 'This needs a session: send initialize first')
   const body = parse(await request.clone().text())
