@@ -76,10 +76,12 @@ export class Child {
     })
   }
 
-  /** Stops reading what it says for as long as `reader` cannot take more. */
-  pause(reader: object): void {
+  /** Stops reading what it says for as long as `reader` cannot take more; false when that holds already. */
+  pause(reader: object): boolean {
+    if (this.pauses.has(reader)) return false
     this.pauses.add(reader)
     this.process.stdout.pause()
+    return true
   }
 
   resume(reader: object): void {

@@ -74,7 +74,12 @@ export class Pending {
   }
 
   whenReady(ready: () => void): void {
-    this.response.once('drain', ready).once('close', ready)
+    const { response } = this
+    const once = (): void => {
+      response.off('drain', once).off('close', once)
+      ready()
+    }
+    response.on('drain', once).on('close', once)
   }
 
   /** The process is gone: a stream breaks off, and what has not begun is refused in words that are no MCP. */

@@ -170,12 +170,10 @@ export class Relay {
   }
 
   private hand(to: Pending, line: Buffer, answers: readonly Message[]): void {
-    if (!to.send(line, answers)) {
-      this.child.pause(to)
+    if (!to.send(line, answers) && this.child.pause(to))
       to.whenReady(() => {
         this.child.resume(to)
       })
-    }
     this.modern ||= to.modern && answers.some(({ kind }) => kind === 'result')
     if (to.over) this.pending.delete(to)
   }
@@ -187,8 +185,7 @@ export class Relay {
   }
 
   private onStream(line: Buffer, stream: ServerResponse): void {
-    if (stream.write(sseBlock(line))) return
-    this.child.pause(stream)
+    if (stream.write(sseBlock(line)) || !this.child.pause(stream)) return
     stream.once('drain', () => {
       this.child.resume(stream)
     })

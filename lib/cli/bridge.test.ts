@@ -284,6 +284,26 @@ describe('the endpoint', () => {
     expect((await post(url, session)).status).toBe(404)
   })
 
+  it('reads a command no faster than its client does, and loses nothing', async () => {
+    const command = stdioScript(`const on = async ({ id }) => {
+      const line = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/message', params: { data: 'x'.repeat(65536) } })
+      for (let sent = 0; sent < 200; sent++) {
+        if (process.stdout.write(line + '\\n')) continue
+        const stalled = setTimeout(() => warn('stalled'), 300)
+        await new Promise((resolve) => process.stdout.once('drain', resolve))
+        clearTimeout(stalled)
+      }
+      answer(id, {})
+    }`)
+    const errors: string[] = []
+    bridge = await startBridge({ command, onStderr: (_, line) => errors.push(line) })
+    const response = await post(bridge.url)
+    await until(() => errors.includes('stalled'))
+    const text = await response.text()
+    expect(text.match(/notifications\/message/g)).toHaveLength(200)
+    expect(text).toContain('"result":{}')
+  })
+
   it('leaves no process behind, whatever it does about being told to end', async () => {
     const command = stdioScript(`
       const child = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)'], { stdio: 'ignore' })
