@@ -1,7 +1,7 @@
 import { isObject, stringAt, type JsonObject } from '@/lib/protocol/json'
 
 /** A way to make a round wrong on purpose. */
-export type Tamper = { readonly label: string; readonly of: (params: JsonObject) => JsonObject }
+type Tamper = { readonly label: string; readonly of: (params: JsonObject) => JsonObject }
 
 const without = (params: JsonObject, name: string): JsonObject =>
   Object.fromEntries(Object.entries(params).filter(([key]) => key !== name))

@@ -5,7 +5,7 @@ import { memberSpan } from '@/lib/protocol/member-span'
 import type { ByHand } from '@/lib/recording/events'
 import type { HttpView } from '@/lib/views/types'
 
-export type Body =
+type Body =
   | { readonly kind: 'none' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -46,7 +46,7 @@ export const textDraft = (text: string, more: Partial<Draft> = {}): Draft => ({
   ...more,
 })
 
-export const bodyOf = ({ requestBody, requestBodyEncoding }: HttpView): Body => {
+const bodyOf = ({ requestBody, requestBodyEncoding }: HttpView): Body => {
   if (requestBody === undefined) return { kind: 'none' }
   return requestBodyEncoding
     ? { kind: 'bytes', bytes: fromBase64(requestBody) ?? NOTHING }

@@ -82,7 +82,7 @@ const Actions = ({ row, connection, onShow, onEdit }: Props & { readonly connect
 }
 
 /** The HTTP request that a row is of, or in whose response it came. */
-export const httpOf = (views: SessionViews, row: string): HttpView | undefined => {
+const httpOf = (views: SessionViews, row: string): HttpView | undefined => {
   const found = views.timeline.find(row)?.row
   const id = found?.http ?? (found?.message && views.message(found.message)?.httpId)
   return id === undefined ? undefined : views.http(id)

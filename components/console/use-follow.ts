@@ -7,7 +7,7 @@ import type { HttpId, RecordingEvent } from '@/lib/recording/events'
 import type { SessionViews } from '@/lib/views/session-views'
 
 /** The row that tells most of an HTTP request: what came back last, else what went out. */
-export const newestRow = (events: readonly RecordingEvent[], views: SessionViews, http: HttpId): string | undefined => {
+const newestRow = (events: readonly RecordingEvent[], views: SessionViews, http: HttpId): string | undefined => {
   for (let at = Math.min(events.length, views.version) - 1; at >= 0; at--) {
     const event = events[at]
     if (!event || !('httpId' in event) || event.httpId !== http) continue

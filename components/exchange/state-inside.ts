@@ -1,7 +1,7 @@
 import { fromBase64, fromBase64Url } from '@/lib/protocol/bytes'
 import { jsonDepth, MAX_DEPTH } from '@/lib/protocol/json'
 
-export type Inside = { readonly how: string; readonly value: unknown }
+type Inside = { readonly how: string; readonly value: unknown }
 
 const asJson = (text: string): unknown => {
   if (!/^\s*[[{]/.test(text) || jsonDepth(text) > MAX_DEPTH) return undefined

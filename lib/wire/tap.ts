@@ -11,7 +11,7 @@ import type { WireFetch, WireRequest, WireResponse } from './types'
 export type TappedResponse = WireResponse & { readonly httpId: HttpId }
 
 /** What is said of a request beside what goes out. */
-export type Sending = {
+type Sending = {
   /** Told at once where the request stands in the recording: a response may never come. */
   readonly onSent?: (httpId: HttpId) => void
   readonly byHand?: ByHand
