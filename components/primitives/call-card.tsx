@@ -14,6 +14,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { JsonTree } from '@/components/ui/json-tree'
 import { CallProgress, CallTiming } from './call-progress'
+import { OpenAppButton } from './open-app'
 import { outcomeOf } from './outcome'
 import type { CallOutcome } from './outcome'
 import { RequiredCall } from './required-call'
@@ -141,6 +142,7 @@ export const CallCard = ({ call: { exchange, cancel, again }, onExchange }: Call
               Cancel call
             </Button>
           )}
+          <OpenAppButton exchange={exchange} />
           <Button
             size="sm"
             variant="ghost"

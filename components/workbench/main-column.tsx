@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import type { ReactNode } from 'react'
 import { layout, resizePane } from '@/lib/browser/layout'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useRowsOf } from '@/lib/browser/use-rows-of'
@@ -46,13 +47,17 @@ type Props = {
   /** The raw console, when it is open. */
   readonly raw: ConsoleTarget | undefined
   readonly onRawClose: () => void
+  /** The app that is open. */
+  readonly app?: ReactNode
 }
 
-/** The traffic, the report or a comparison; below it the explorer, the raw console or what is about to be shared, when one
- * of them is open. */
+/**
+ * The traffic, the report or a comparison; below it the explorer, an app, the raw console or what is about to be shared,
+ * when one of them is open.
+ */
 export const MainColumn = (props: Props) => {
   const { main, onMain, row, onRow, onOpen, onFinding, query, onQuery, onCallTool } = props
-  const { explore, onExplore, sharing, onSharing, raw, onRawClose } = props
+  const { explore, onExplore, sharing, onSharing, raw, onRawClose, app } = props
   const id = useId()
   const session = useSessionStore()
   const { explore: height } = useStored(layout)
@@ -131,10 +136,10 @@ export const MainColumn = (props: Props) => {
           />
         </div>
       )}
-      {(sharing ?? raw ?? explore) && (
+      {(sharing ?? raw ?? app ?? explore) && (
         <>
           <Separator
-            label={sharing ? 'Height of sharing' : raw ? 'Height of the console' : 'Height of the explorer'}
+            label={`Height of ${sharing ? 'sharing' : raw ? 'the console' : app ? 'the app' : 'the explorer'}`}
             controls={id}
             orientation="horizontal"
             side="after"
@@ -159,7 +164,13 @@ export const MainColumn = (props: Props) => {
               />
             )}
             {raw && !sharing && <ConsolePane target={raw} row={row} onShow={onRow} onClose={onRawClose} />}
-            {explore && !sharing && !raw && (
+            {app && (
+              // Kept while something else is in its place: a frame that is taken away has ended.
+              <div hidden={(sharing ?? raw) !== undefined} className="h-full">
+                {app}
+              </div>
+            )}
+            {explore && !sharing && !raw && !app && (
               <ExplorePane
                 target={explore}
                 onTarget={onExplore}

@@ -15,6 +15,7 @@ import { CopyExchange } from '@/components/files/copy-exchange'
 import { FindingsPanel } from '@/components/findings/findings-panel'
 import { useMarked } from '@/components/findings/use-marked'
 import { WatcherNote } from '@/components/live/watcher-note'
+import { OpenAppRow } from '@/components/primitives/open-app'
 import type { ToolCall } from '@/components/primitives/panel-props'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
 import { Segmented } from '@/components/ui/segmented'
@@ -95,6 +96,7 @@ export const SideColumn = (props: Props) => {
             actions={<Resend row={row} onShow={onShow} onEdit={onRaw} />}
             ofExchange={(exchange) => (
               <>
+                <OpenAppRow exchange={exchange} />
                 <CopyExchange exchange={exchange} />
                 <ExchangeComparison key={exchange.key} exchange={exchange} onShow={onShow} />
               </>

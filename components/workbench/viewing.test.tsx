@@ -156,6 +156,7 @@ afterEach(() => {
 
 /** Every component that can send or add something, and why nobody comes to that in such a session. */
 const SENDERS: Readonly<Record<string, string>> = {
+  'apps/use-app.ts': 'its button is not drawn then',
   'asks/ask-card.tsx': 'asks are not drawn',
   'compare/expected.tsx': 'has no buttons then',
   'console/console-form.tsx': 'belongs to the console, which needs a connection',
@@ -187,7 +188,7 @@ const SENDERS: Readonly<Record<string, string>> = {
 }
 
 const SENDS =
-  /connection\??\.(raw|call|notify|listen|subscribe|unsubscribe|setLogLevel|followTask)\(|round\.(send|drop)\(|sendByHand\(|use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|(session|state\(\))\.(call|answer|connect|notify)\(/
+  /new AppOpening\(|connection\??\.(raw|call|notify|listen|subscribe|unsubscribe|setLogLevel|followTask)\(|round\.(send|drop)\(|sendByHand\(|use(Connect|Explorer|Prober|Calls)\(\)|replayer\.start\(|useCalls\(|\b(call|connect|expect|unexpect|notify|refreshCatalog)\b[^=\n]*\} = useSession\(|(session|state\(\))\.(call|answer|connect|notify)\(/
 
 describe('A session that is only looked at', () => {
   it('offers nothing that sends or adds, wherever one clicks, and stays as it was', async () => {

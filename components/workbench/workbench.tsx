@@ -6,13 +6,18 @@ import { flushSync } from 'react-dom'
 import { findingQuery } from '@/lib/browser/finding-filter'
 import { layout, resizePane } from '@/lib/browser/layout'
 import { useSessionStore } from '@/lib/browser/session-context'
+import type { AppTarget } from '@/lib/browser/apps/app-target'
+import { useViewing } from '@/lib/browser/use-viewing'
 import { useShortcuts } from '@/lib/browser/use-shortcuts'
 import { useStored } from '@/lib/browser/use-stored'
-import { useViewing } from '@/lib/browser/use-viewing'
+import { AppPane } from '@/components/apps/app-pane'
+import { useApp } from '@/components/apps/use-app'
 import { ConnectNotice } from '@/components/connect/connect-notice'
 import { NewSessionNotice } from '@/components/connect/new-session-notice'
 import { DropFile } from '@/components/files/drop-file'
 import { ImportNotice } from '@/components/files/import-notice'
+import type { ExploreTarget } from '@/components/explore/explore-target'
+import { OpenApp } from '@/components/primitives/open-app'
 import type { ToolCall } from '@/components/primitives/panel-props'
 import { PrimitivesRail } from '@/components/primitives/primitives-rail'
 import type { PrimitiveRef } from '@/components/primitives/primitive-ref'
@@ -78,6 +83,7 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
   const [explore, setExplore] = useExploring()
   const [sharing, setSharing] = useSharing()
   const raw = useConsole()
+  const { app, show: openApp, close: closeApp } = useApp()
   const session = useSessionStore()
   const viewing = useViewing()
   const top = useRef<HTMLElement>(null)
@@ -112,7 +118,16 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
   }
   const exploreCall = (call: ToolCall): void => {
     const url = session.published().views.connection()?.url ?? ''
-    setExplore({ kind: 'call', url, ...call })
+    exploreInstead({ kind: 'call', url, ...call })
+  }
+  const exploreInstead = (target: ExploreTarget | undefined): void => {
+    if (target) closeApp()
+    setExplore(target)
+  }
+  const openAppInstead = (target: AppTarget): void => {
+    setExplore(undefined)
+    raw.close()
+    openApp(target)
   }
   useShortcuts({
     c: () => {
@@ -209,7 +224,8 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
             detail.current?.querySelector<HTMLElement>('section [role="tab"][aria-selected="true"]')?.focus()
           }}
           explore={explore}
-          onExplore={setExplore}
+          onExplore={exploreInstead}
+          app={app && <AppPane key={app.target.exchange} app={app} onClose={closeApp} />}
           sharing={sharing ? { row, tab, main, query } : undefined}
           onSharing={setSharing}
           raw={raw.target}
@@ -229,18 +245,20 @@ export const Workbench = ({ shared, onLeave, active = true, seat = 'first', head
             }}
           />
           <div id={`${id}-side`} className="min-w-0 flex-1">
-            <SideColumn
-              item={item}
-              side={side}
-              onSide={setSide}
-              onShow={show}
-              onClose={close}
-              onExplore={exploreCall}
-              onRaw={raw.open}
-              watcher={shared?.live}
-              asksRef={asks}
-              detailRef={detail}
-            />
+            <OpenApp value={viewing ? undefined : openAppInstead}>
+              <SideColumn
+                item={item}
+                side={side}
+                onSide={setSide}
+                onShow={show}
+                onClose={close}
+                onExplore={exploreCall}
+                onRaw={raw.open}
+                watcher={shared?.live}
+                asksRef={asks}
+                detailRef={detail}
+              />
+            </OpenApp>
           </div>
         </aside>
         <StatusBar

@@ -25,7 +25,7 @@ const placeOf = (scheme: string, host: string, port: string | undefined): string
   `${LOOPBACK.includes(host) ? 'loopback' : host}:${port ?? PORTS[scheme] ?? ''}`
 
 const read = (declared: unknown, own: ReadonlySet<string>): string | undefined => {
-  const [text, scheme = '', host = '', port] = (typeof declared === 'string' && ORIGIN.exec(declared)) || []
+  const [text, scheme = '', host = '', port] = ORIGIN.exec(typeof declared === 'string' ? declared : '') ?? []
   if (text === undefined) return undefined
   const place = placeOf(scheme.toLowerCase(), host.toLowerCase(), port)
   return own.has(place) ? undefined : text.replace(/\/$/, '').toLowerCase()

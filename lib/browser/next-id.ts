@@ -5,7 +5,7 @@ type Taken = { at: number; readonly highest: Map<string, number> }
 
 const known = new WeakMap<Recording, Taken>()
 
-/** `c2` after `c1`: an id of a connection or a request that no event of the recording has, however it came to be. */
+/** `c2` after `c1`: an id of a connection, a request or an app that no event of the recording has, however it came to be. */
 export const nextId = (recording: Recording, letter: string): string => {
   const taken = known.get(recording) ?? { at: 0, highest: new Map<string, number>() }
   known.set(recording, taken)
@@ -16,6 +16,7 @@ export const nextId = (recording: Recording, letter: string): string => {
   for (const event of recording.events.slice(taken.at)) {
     note(event.connectionId)
     if ('httpId' in event) note(event.httpId)
+    if ('app' in event) note(event.app)
   }
   taken.at = recording.events.length
   const next = (taken.highest.get(letter) ?? 0) + 1

@@ -2,8 +2,8 @@ import type { AskDesk } from '@/lib/answering/desk'
 import type { Call, CallOptions, ClientDeps, Connection, ConnectOptions } from '@/lib/client/types'
 import type { Answer, AnsweredBy } from '@/lib/protocol/asks'
 import type { JsonObject } from '@/lib/protocol/json'
-import type { ConnectionId, RecordingEvent } from '@/lib/recording/events'
-import type { AskKey } from '@/lib/recording/keys'
+import type { ConnectionId, EventBody, RecordingEvent } from '@/lib/recording/events'
+import type { AppId, AskKey } from '@/lib/recording/keys'
 import type { Expectation } from '@/lib/recording/probing'
 import type { Recording, RecordingHeader } from '@/lib/recording/recording'
 import type { ExpectationView } from '@/lib/spec/compare/expectations'
@@ -37,6 +37,13 @@ export type Followed = {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** Adds to the recording that was there when it was made, while that is the session's. */
+export type AppRecorder = {
+  readonly app: AppId
+  readonly connectionId: ConnectionId
+  readonly record: (body: Extract<EventBody, { app: AppId }>) => void
+}
+
 /** What a panel can do, and whether it can be done now; a new object whenever that changes. */
 export type SessionState = {
   /** A connection is open: calls go out. */
@@ -65,6 +72,8 @@ export type SessionState = {
   /** The way to model providers: recorded with the connection that is open, else not at all. */
   readonly providerFetch: ProviderWay
   readonly refreshCatalog: () => void
+  /** What records an app of the open connection, from its opening to its end; undefined where nothing is recorded. */
+  readonly recordApp: () => AppRecorder | undefined
   /** Holds later calls of the same thing against this result from now on; again with the same id: changes how. */
   readonly expect: (connection: ConnectionId, expectation: Expectation) => void
   readonly unexpect: (connection: ConnectionId, expectation: string) => void

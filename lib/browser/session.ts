@@ -1,6 +1,7 @@
 import type { ConnectOptions } from '@/lib/client/types'
 import type { JsonObject } from '@/lib/protocol/json'
 import type { ConnectionId, EventBody } from '@/lib/recording/events'
+import type { AppId } from '@/lib/recording/keys'
 import type { Expectation } from '@/lib/recording/probing'
 import type { Recording } from '@/lib/recording/recording'
 import { Explorer } from './explorer'
@@ -12,7 +13,8 @@ import { Shelf } from './kept/shelf'
 import { LiveLink } from './live-link'
 import { Prober } from './prober'
 import { Replayer } from './replayer'
-import type { Followed, Published, SessionDeps, SessionState } from './session-types'
+import { nextId } from './next-id'
+import type { AppRecorder, Followed, Published, SessionDeps, SessionState } from './session-types'
 import { SpecFeed } from './spec-feed'
 import { ViewFeed } from './view-feed'
 
@@ -219,6 +221,19 @@ export class Session {
     if (this.shelf.mayRecord()) this.shelf.keeper.recording.append(connection, body)
   }
 
+  private readonly recordApp = (): AppRecorder | undefined => {
+    const { connection } = this.link
+    const { recording } = this.shelf.keeper
+    if (!connection || !this.shelf.mayRecord()) return undefined
+    return {
+      app: nextId(recording, 'a') as AppId,
+      connectionId: connection.id,
+      record: (body) => {
+        if (this.shelf.keeper.recording === recording) this.record(connection.id, body)
+      },
+    }
+  }
+
   private readonly noteFindings = (): void => {
     const { book, failure } = this.spec.findings()
     if (!this.deps.judge || failure !== undefined) return
@@ -252,7 +267,7 @@ export class Session {
   }
 
   private describe(): SessionState {
-    const { link, shelf, connect, disconnect, notify, refreshCatalog, show, open, expect, unexpect } = this
+    const { link, shelf, connect, disconnect, notify, refreshCatalog, show, open, expect, unexpect, recordApp } = this
     const followed = this.followed?.by.over() === false ? this.followed.by : undefined
     const { connection, answering } = link
     const { viewing, reading, keeping, newSession, remove, keepAgain } = shelf
@@ -274,6 +289,7 @@ export class Session {
       keepAgain,
       expect,
       unexpect,
+      recordApp,
       call: (method, params, options) => connection?.call(method, params, options),
       answer: (ask, answer, by) =>
         (followed ? followed.answer(ask, answer) : connection?.answer(ask, answer, by)) ?? false,

@@ -3,6 +3,7 @@ import { connectV1, connectV2 } from '@/lib/testing/demo-clients'
 import type { Revision } from '@/lib/protocol/revisions'
 import { handleApproval } from './approve-page'
 import { findApproval, openApproval } from './approvals'
+import { BOARD_URI } from './resources'
 import { handleConcierge } from './handle'
 import { book, currentTrip, type Trip } from './trips'
 
@@ -84,7 +85,7 @@ describe('resources and prompts', () => {
       'trip://picture',
       'guide://amsterdam',
     ])
-    expect(resources).toHaveLength(10)
+    expect(resources).toHaveLength(11)
     const picture = await client.readResource({ uri: 'trip://picture' })
     expect(atob((picture.contents[0] as { blob: string }).blob).slice(1, 4)).toBe('PNG')
     const kyoto = await client.readResource({ uri: 'trip://kyoto-autumn' })
@@ -92,6 +93,9 @@ describe('resources and prompts', () => {
       mimeType: 'text/markdown',
       text: expect.stringMatching(/^# Kyoto/) as string,
     })
+    const board = await client.readResource({ uri: BOARD_URI })
+    expect(board.contents[0]).toMatchObject({ mimeType: 'text/html;profile=mcp-app', _meta: { ui: { csp: {} } } })
+    expect(client.getServerCapabilities()).toMatchObject({ extensions: { 'io.modelcontextprotocol/ui': {} } })
     const code = revision === '2026-07-28' ? -32602 : -32002
     await expect(client.readResource({ uri: 'trip://nowhere' })).rejects.toMatchObject({ code })
 

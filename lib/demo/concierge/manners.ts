@@ -1,7 +1,7 @@
 import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import { LOG_LEVELS } from '@/lib/protocol/meta'
 import { isGuide } from './guides'
-import { CURRENT_TRIP, PICTURE } from './resources'
+import { BOARD_URI, CURRENT_TRIP, PICTURE } from './resources'
 import { findTrip } from './trips'
 
 /** What the SDK lets through, or answers otherwise than the specification has it. */
@@ -18,7 +18,9 @@ const hasBareBytes = ({ headers }: Request): boolean =>
   [...headers].some(([name, value]) => name.startsWith('mcp-param-') && !/^[\t\x20-\x7e]*$/.test(value))
 
 const isKnown = (uri: string): boolean =>
-  uri === CURRENT_TRIP || uri === PICTURE || isGuide(uri) || findTrip(uri.replace(/^trip:\/\//, '')) !== undefined
+  [CURRENT_TRIP, PICTURE, BOARD_URI].includes(uri) ||
+  isGuide(uri) ||
+  findTrip(uri.replace(/^trip:\/\//, '')) !== undefined
 
 const fault = (request: Request, method: string, params: unknown): Refusal | undefined => {
   if (hasBareBytes(request)) return { code: -32020, message: 'A parameter header has illegal characters.', status: 400 }

@@ -16,6 +16,8 @@ import { currentTrip, findTrip, tripIds, tripSheet, type Trip } from './trips'
 
 export const CURRENT_TRIP = 'trip://current'
 export const PICTURE = 'trip://picture'
+/** The page that shows departures. */
+export const BOARD_URI = 'ui://concierge/departures.html'
 
 const sheet = (uri: string, trip: Trip | undefined) => {
   if (!trip) throw new ResourceNotFoundError(uri)

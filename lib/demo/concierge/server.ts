@@ -8,6 +8,7 @@ import { TASKS_EXTENSION } from './tasks/modern'
 import { registerApproveByLink } from './tools/approve-by-link'
 import { registerBookTrip } from './tools/book-trip'
 import { registerBurst } from './tools/burst'
+import { registerDepartures } from './tools/departures'
 import { registerFail } from './tools/fail'
 import { registerFindHotel } from './tools/find-hotel'
 import { registerOpenAccount } from './tools/open-account'
@@ -23,6 +24,8 @@ const INSTRUCTIONS = `You are at the desk of a travel concierge. Nothing here is
 
 Start with \`book_trip\`: it asks for your details, has your model write the itinerary, sends you to a page for approval
 and then books. Subscribe to \`trip://current\` to see it change.`
+
+const UI_EXTENSION = 'io.modelcontextprotocol/ui'
 
 /** What is the same for everyone, as long as this server runs. */
 const STEADY = ['server/discover', 'tools/list', 'prompts/list', 'resources/list', 'resources/templates/list'] as const
@@ -44,7 +47,9 @@ export const createConcierge = (peer: Peer): McpServer => {
       logging: {},
       ...(peer.revision >= '2025-03-26' ? { completions: {} } : {}),
       ...(peer.revision === '2025-11-25' ? { tasks: { cancel: {}, requests: { tools: { call: {} } } } } : {}),
-      ...(peer.era === 'modern' ? { extensions: { [TASKS_EXTENSION]: {} } } : {}),
+      ...(peer.revision >= '2025-11-25'
+        ? { extensions: { [UI_EXTENSION]: {}, ...(peer.era === 'modern' && { [TASKS_EXTENSION]: {} }) } }
+        : {}),
     },
     instructions: INSTRUCTIONS,
     cacheHints: Object.fromEntries(STEADY.map((method) => [method, { ttlMs: 60_000, cacheScope: 'public' }])),
@@ -64,6 +69,7 @@ export const createConcierge = (peer: Peer): McpServer => {
   registerBurst(server)
   registerFail(server)
   registerResources(server, peer)
+  registerDepartures(server, peer)
   registerPrompts(server)
   return server
 }

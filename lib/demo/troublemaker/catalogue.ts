@@ -2,6 +2,7 @@ import type { JsonObject } from '@/lib/protocol/json'
 import type { Era } from '@/lib/protocol/revisions'
 import type { Fault } from './fault'
 import { BOTH } from './fault'
+import { APP_FAULTS } from './faults/apps'
 import { ASK_FAULTS } from './faults/asks'
 import { ENVELOPE_FAULTS } from './faults/envelopes'
 import { FALLBACK_FAULTS } from './faults/fallbacks'
@@ -31,6 +32,7 @@ export const FAULTS: readonly Fault[] = [
   ...HTTP_FAULTS,
   ...ASK_FAULTS,
   ...FALLBACK_FAULTS,
+  ...APP_FAULTS,
 ]
 
 /** The entries of tools/list. All are well-formed but that of `no_schema`, whose fault this is. */

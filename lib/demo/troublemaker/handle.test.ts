@@ -3,8 +3,10 @@ import { connectV2 } from '@/lib/testing/demo-clients'
 import { factsMissing, readFacts } from '@/lib/testing/shared-facts'
 import type { Era } from '@/lib/protocol/revisions'
 import { FAULTS, listTools } from './catalogue'
+import { HOSTILE_APP } from './faults/apps'
 import { FALLBACK_FAULTS } from './faults/fallbacks'
 import { handleTroublemaker } from './handle'
+import { HOSTILE_PAGE } from './hostile-page'
 
 const URL_ = 'http://demo.test/api/demo/troublemaker/mcp'
 const ERAS: readonly Era[] = ['legacy', 'modern']
@@ -67,6 +69,11 @@ const only = (wire: Wire): Record<string, unknown> => {
   expect(all).toHaveLength(1)
   return all[0]!
 }
+const ask = async (era: Era, method: string, more: object = {}) => {
+  const headers = era === 'legacy' ? await openSession() : {}
+  const params = { ...more, ...(era === 'modern' && { _meta: ENVELOPE }) }
+  return result(await readAll(await post({ jsonrpc: '2.0', id: ID, method, params }, headers)))
+}
 const result = (wire: Wire) => only(wire)['result'] as Record<string, unknown>
 const params = (wire: Wire) => messages(wire).map((message) => message['params'])
 
@@ -92,6 +99,15 @@ const WIRE_FAULTS = FAULTS.filter((fault) => !FALLBACK_FAULTS.includes(fault))
 
 /** What each fault looks like on the wire; a fault without a witness fails the first test below. */
 const WITNESSES: Record<string, (era: Era) => Promise<unknown>> = {
+  hostile_app: async (era) => {
+    expect(result(await play(era, 'hostile_app'))['content']).toHaveLength(1)
+    const listed = listTools(era).find((tool) => tool['name'] === 'hostile_app')
+    expect(listed).toMatchObject({ _meta: { ui: { resourceUri: HOSTILE_APP.uri } } })
+    const page = await ask(era, 'resources/read', { uri: HOSTILE_APP.uri })
+    expect(page).toMatchObject({ contents: [{ mimeType: HOSTILE_APP.mimeType, text: HOSTILE_PAGE }] })
+    expect(await ask(era, 'resources/list')).toMatchObject({ resources: [HOSTILE_APP] })
+    expect(await ask(era, 'resources/templates/list')).toMatchObject({ resourceTemplates: [] })
+  },
   good: async (era) => {
     const wire = await play(era, 'good')
     expect(only(wire)).toMatchObject({

@@ -3,10 +3,12 @@ import { readFrame, type Message, type RequestId } from '@/lib/protocol/jsonrpc'
 import { META } from '@/lib/protocol/meta'
 import { eraOf, isRevision, LATEST_LEGACY, LATEST_MODERN, type Era } from '@/lib/protocol/revisions'
 import { findFault, listTools } from './catalogue'
+import { HOSTILE_APP } from './faults/apps'
+import { HOSTILE_PAGE } from './hostile-page'
 import { closeSession, findSession, openSession, type Session } from './sessions'
 import { asResult, json, reply, serverInfo } from './wire'
 
-const CAPABILITIES = { tools: {}, logging: {} }
+const CAPABILITIES = { tools: {}, resources: {}, logging: {} }
 const CACHING = { ttlMs: 0, cacheScope: 'private' }
 
 type RpcRequest = Extract<Message, { kind: 'request' }>
@@ -39,6 +41,14 @@ const callTool = ({ id, params }: RpcRequest, era: Era, session?: Session): Resp
   })
 }
 
+const readOrList = ({ id, method, params }: RpcRequest, era: Era, caching: JsonObject = {}): Response => {
+  if (method === 'resources/list') return succeed(id, era, { resources: [{ ...HOSTILE_APP }], ...caching })
+  if (method === 'resources/templates/list') return succeed(id, era, { resourceTemplates: [], ...caching })
+  const { uri, mimeType } = HOSTILE_APP
+  if (stringAt(params, 'uri') !== uri) return fail(id, -32602, 'There is no such resource', 200)
+  return succeed(id, era, { contents: [{ uri, mimeType, text: HOSTILE_PAGE }], ...caching })
+}
+
 const handleModern = (request: RpcRequest, version: string): Response => {
   const { id, method } = request
   if (version !== LATEST_MODERN) {
@@ -52,6 +62,10 @@ const handleModern = (request: RpcRequest, version: string): Response => {
       return succeed(id, 'modern', { tools: listTools('modern'), ...CACHING })
     case 'tools/call':
       return callTool(request, 'modern')
+    case 'resources/list':
+    case 'resources/templates/list':
+    case 'resources/read':
+      return readOrList(request, 'modern', CACHING)
     default:
       return fail(id, -32601, 'Method not found', 404)
   }
@@ -76,6 +90,10 @@ const handleLegacy = (message: Message, session: Session): Response => {
         return succeed(id, 'legacy', { tools: listTools('legacy') })
       case 'tools/call':
         return callTool(message, 'legacy', session)
+      case 'resources/list':
+      case 'resources/templates/list':
+      case 'resources/read':
+        return readOrList(message, 'legacy')
       default:
         return fail(id, -32601, 'Method not found', 200)
     }
