@@ -27,8 +27,6 @@ export const AppFrame = ({ app, run, title, height }: Props) => {
     (frame: HTMLIFrameElement | null) => {
       if (!frame?.contentWindow) return undefined
       run.attach(frame.contentWindow)
-      // Only now, so that the first thing the sandbox says is heard.
-      frame.src = run.src
       return () => {
         run.detach()
       }
@@ -55,6 +53,7 @@ export const AppFrame = ({ app, run, title, height }: Props) => {
     <div ref={box} className="min-h-0 flex-1 overflow-auto">
       <iframe
         ref={attach}
+        src={run.src}
         title={title}
         sandbox="allow-scripts allow-same-origin allow-forms"
         allow=""

@@ -6,7 +6,7 @@ import { SANDBOX_PAGE } from './sandbox-page'
 
 const NO_FEATURES = ['accelerometer', 'autoplay', 'camera', 'clipboard-read', 'clipboard-write', 'display-capture']
   .concat(['fullscreen', 'geolocation', 'gyroscope', 'hid', 'microphone', 'midi', 'payment', 'serial', 'usb'])
-  .concat(['publickey-credentials-get', 'screen-wake-lock', 'web-share', 'xr-spatial-tracking'])
+  .concat(['publickey-credentials-get', 'screen-wake-lock', 'xr-spatial-tracking'])
   .map((feature) => `${feature}=()`)
   .join(', ')
 

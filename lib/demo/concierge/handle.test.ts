@@ -85,7 +85,7 @@ describe('resources and prompts', () => {
       'trip://picture',
       'guide://amsterdam',
     ])
-    expect(resources).toHaveLength(11)
+    expect(resources).toHaveLength(10)
     const picture = await client.readResource({ uri: 'trip://picture' })
     expect(atob((picture.contents[0] as { blob: string }).blob).slice(1, 4)).toBe('PNG')
     const kyoto = await client.readResource({ uri: 'trip://kyoto-autumn' })
