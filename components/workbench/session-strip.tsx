@@ -1,17 +1,15 @@
 'use client'
 
-import { Columns2, GitCompare } from 'lucide-react'
+import { Columns2 } from 'lucide-react'
 import { useState } from 'react'
-import { openComparison } from '@/lib/browser/compare-task'
 import type { Session } from '@/lib/browser/session'
 import { SessionContext } from '@/lib/browser/session-context'
 import type { Workspace, WorkspaceState } from '@/lib/browser/workspace'
 import { IconButton } from '@/components/ui/icon-button'
 import { CloseUnkept } from './close-unkept'
+import { CompareBeside } from './compare-beside'
 import { OpenMore } from './open-another'
 import { SessionTab } from './session-tab'
-import { goIn } from './use-place'
-import { sessionName } from './use-summary'
 import { WaitingElsewhere } from './waiting-elsewhere'
 
 type Props = WorkspaceState & { readonly workspace: Workspace }
@@ -46,18 +44,9 @@ export const SessionStrip = ({ workspace, open, active, beside }: Props) => {
           </li>
         </ul>
         {beside && (
-          <IconButton
-            label={`Compare with ${sessionName(beside)}`}
-            onClick={() => {
-              const events = beside.published().events.slice()
-              openComparison(active, { session: { kind: 'given', name: sessionName(beside), events } })
-              // Side by side as they are compared: that takes the room of both.
-              workspace.showBeside(undefined)
-              goIn(active, { main: 'compare' })
-            }}
-          >
-            <GitCompare aria-hidden className="size-3.5" />
-          </IconButton>
+          <SessionContext value={beside}>
+            <CompareBeside workspace={workspace} active={active} />
+          </SessionContext>
         )}
         <IconButton
           label={beside ? 'Show one session only' : 'Show two sessions side by side'}

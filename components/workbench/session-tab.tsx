@@ -28,6 +28,9 @@ export const SessionTab = ({ number, seat, onPick, onClose }: Props) => {
       <button
         type="button"
         aria-current={seat === 'active' || undefined}
+        aria-label={[name, state.text, era, asks > 0 && `${asks} ${asks === 1 ? 'ask' : 'asks'} for you`]
+          .filter(Boolean)
+          .join(', ')}
         title={[name, url, era, state.text, seat === 'beside' && 'shown beside', `key ${number}`]
           .filter(Boolean)
           .join(' · ')}
@@ -36,12 +39,10 @@ export const SessionTab = ({ number, seat, onPick, onClose }: Props) => {
       >
         <span aria-hidden className={cn('size-[7px] shrink-0 rounded-full', state.dot)} />
         <span className={cn('truncate', seat === 'active' ? 'text-ink font-medium' : 'text-mute')}>{name}</span>
-        <span className="sr-only">, {state.text}</span>
         {era && <span className="text-faint shrink-0 text-xs">{era}</span>}
         {asks > 0 && (
           <span className="bg-you/12 text-you shrink-0 rounded-full px-1.5 text-xs font-medium tabular-nums">
             {asks}
-            <span className="sr-only"> {asks === 1 ? 'ask' : 'asks'} for you</span>
           </span>
         )}
       </button>

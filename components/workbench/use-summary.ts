@@ -1,6 +1,5 @@
 'use client'
 
-import type { Session } from '@/lib/browser/session'
 import { useSessionStore } from '@/lib/browser/session-context'
 import { useSession } from '@/lib/browser/use-session'
 import { usePublished } from '@/lib/browser/use-views'
@@ -28,12 +27,6 @@ const nameOf = (connection: ConnectionView | undefined, title: string): string =
   if (connection?.serverInfo) return serverName(connection)
   if (connection) return hostOf(connection.url)
   return title === '' ? 'New session' : visibleText(title)
-}
-
-/** What a session is called now. */
-export const sessionName = (session: Session): string => {
-  const { header, views } = session.published()
-  return nameOf(views.connection(), header.title)
 }
 
 /** A session in a few words, as they are now. */
