@@ -103,6 +103,7 @@ const OF_THE_PAGE: Readonly<Record<string, string>> = {
   'lib/browser/connect-settings.ts connectSettings': 'holds each session’s own',
   'lib/browser/kept/tab-sessions.ts tabSessions': 'lists the sessions',
   'lib/browser/layout.ts layout': 'widths of the page’s columns',
+  'lib/browser/list-pages.ts listPages': 'how the person likes lists, of whatever server',
   'lib/browser/live/page-live.ts watcherName': 'what the person is called',
   'lib/browser/provider-keys.ts keptKeys': 'by provider',
   'lib/browser/provider-keys.ts typedKeys': 'by provider',
