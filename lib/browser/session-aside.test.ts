@@ -104,3 +104,28 @@ it('F30 offline for ten minutes: nothing is tried meanwhile, and each stream is 
     await pass(5000)
   }
 })
+
+it('100 connections of a session leave no stream and no timer behind', async () => {
+  for (const peer of [modernPeer(capabilities), legacyPeer(capabilities)]) {
+    let open = 0
+    const standing = ({ signal }: { readonly signal: AbortSignal }): Response => {
+      open++
+      signal.addEventListener('abort', () => open--)
+      return eventStream().response
+    }
+    peer.on('GET', standing)
+    peer.on('subscriptions/listen', standing)
+    const session = new Session({ fetch: peer.fetch, connect })
+    const timers = vi.getTimerCount()
+    for (let i = 0; i < 100; i++) {
+      session.state().connect(options)
+      await vi.waitFor(() => {
+        expect([session.state().live, open]).toEqual([true, 1])
+      })
+    }
+    session.state().disconnect()
+    await pass(5000)
+    expect(types(session).filter((type) => type === 'connected')).toHaveLength(100)
+    expect([open, vi.getTimerCount()]).toEqual([0, timers])
+  }
+})

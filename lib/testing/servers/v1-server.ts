@@ -11,6 +11,7 @@ export const startV1Server = async (port?: number): Promise<Started> => {
     const transport = new StreamableHTTPServerTransport({
       sessionIdGenerator: () => crypto.randomUUID(),
       onsessioninitialized: (id) => void sessions.set(id, transport),
+      onsessionclosed: (id) => void sessions.delete(id),
     })
     await createV1Tools().connect(transport)
     return transport
