@@ -4,16 +4,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-export type App = { readonly url: string; readonly stop: () => Promise<void> }
+export type App = {
+  readonly url: string
+  readonly stop: () => Promise<void>
+  /** kill -9 */
+  readonly kill: () => Promise<void>
+}
 
 /** Starts the app as a person does, on a free port and with its own data folder; builds it when needed. */
-export const startApp = async (say: (line: string) => void): Promise<App> => {
+export const startApp = async (say: (line: string) => void, env: Record<string, string> = {}): Promise<App> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts', '--no-open'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PARLEY_DATA: mkdtempSync(join(tmpdir(), 'parley-e2e-')) },
+    env: { ...process.env, PARLEY_DATA: mkdtempSync(join(tmpdir(), 'parley-e2e-')), ...env },
   })
   const url = await readyUrl(child, say)
-  return { url, stop: () => stopped(child) }
+  return { url, stop: () => ended(child, 'SIGTERM'), kill: () => ended(child, 'SIGKILL') }
 }
 
 const readyUrl = (child: ChildProcess, say: (line: string) => void): Promise<string> =>
@@ -29,7 +34,7 @@ const readyUrl = (child: ChildProcess, say: (line: string) => void): Promise<str
     })
   })
 
-const stopped = (child: ChildProcess): Promise<void> =>
+const ended = (child: ChildProcess, by: 'SIGTERM' | 'SIGKILL'): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) {
       resolve()
@@ -38,5 +43,5 @@ const stopped = (child: ChildProcess): Promise<void> =>
     child.once('exit', () => {
       resolve()
     })
-    child.kill('SIGTERM')
+    child.kill(by)
   })
