@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { connectTo } from '@/lib/testing/connected'
+import { timelineText } from '@/lib/testing/timeline-text'
 import { eventStream, legacyPeer } from '@/lib/testing/scripted-peer'
 
 const legacy = { version: 'legacy' } as const
@@ -36,7 +37,7 @@ it('what a server repeats on resuming is recorded, and dealt with once', async (
     stream.end()
     return response
   })
-  const { connection, events, asked } = await connectTo(peer.fetch, legacy)
+  const { connection, events, asked, recording } = await connectTo(peer.fetch, legacy)
   const call = connection.call('tools/call', { name: 'a' })
   await asked()
   await vi.advanceTimersByTimeAsync(2000)
@@ -44,6 +45,13 @@ it('what a server repeats on resuming is recorded, and dealt with once', async (
   expect(from).toEqual(['3'])
   expect(peer.posted.filter(({ message }) => message['id'] === 8)).toHaveLength(1)
   expect(events('frame-received').filter(({ raw }) => raw.includes('"one"'))).toHaveLength(2)
+  // Nobody is asked twice on the page, either.
+  const told = timelineText(recording.events).filter((line) => line.includes('roots/list'))
+  expect(told).toMatchObject(
+    [/roots\/list/, /sent again by the resumed stream; 7 was dealt with/].map(
+      (text) => expect.stringMatching(text) as string,
+    ),
+  )
 })
 
 it('ids that a server counts anew on each stream are no repetition', async () => {

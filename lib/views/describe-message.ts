@@ -68,6 +68,18 @@ export const describeNotification = (
   open: false,
 })
 
+export const describeRepeated = (
+  message: MessageView,
+  { method, id }: Extract<Message, { kind: 'request' }>,
+  exchange: ExchangeState | undefined,
+): RowText => ({
+  ...messageText(message, exchange),
+  label: method,
+  method,
+  detail: `sent again by the resumed stream; ${brief(id)} was dealt with`,
+  open: false,
+})
+
 export const describeMalformed = (message: MessageView, exchange: ExchangeState | undefined): RowText => ({
   ...messageText(message, exchange),
   label: message.content.kind === 'invalid' ? 'not JSON-RPC' : 'not JSON',

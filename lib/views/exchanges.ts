@@ -12,7 +12,7 @@ import type { Placed } from './placed'
 import { Settler } from './settler'
 import { Collection } from './snapshot'
 import { Traffic } from './traffic'
-import type { AskView, ExchangeView } from './types'
+import type { AskView, ExchangeView, MessageView } from './types'
 import type { VisitedPages } from './visited-pages'
 
 /** What one event meant: where its messages belong, and which exchanges it ended. */
@@ -39,12 +39,16 @@ export class ExchangesFold {
     const placed: Placed[] = []
     this.foldProvider(event)
     if (event.type === 'http-request-sent') traffic.opened(event.httpId, event.headers)
+    const repeated = event.type === 'frame-received' && traffic.repeats(event.httpId, arrival)
     if (event.type === 'frame-received') traffic.sawEventId(event.httpId, arrival)
     if (arrival.messages.length > 0) {
       const era = this.connections.get(event.connectionId)?.view.era
       const correlator = new Correlator(traffic, this.all, this.asks, settler, era)
       const byHand = event.type === 'http-request-sent' ? event.byHand : undefined
-      for (const message of arrival.messages) placed.push(...correlator.place(message, byHand))
+      for (const message of arrival.messages) {
+        if (repeated && message.content.kind === 'request') placed.push(this.repeated(message))
+        else placed.push(...correlator.place(message, byHand))
+      }
     }
     if (event.type === 'answer-given') {
       const ask = this.asks.get(event.askKey)
@@ -82,6 +86,11 @@ export class ExchangesFold {
   callOf(connectionId: ConnectionId, httpId: Parameters<Traffic['origin']>[0]): ExchangeState | undefined {
     const traffic = this.traffic.get(connectionId)
     return traffic?.sent['client-to-server'].owner(traffic.origin(httpId))
+  }
+
+  private repeated(message: MessageView): Placed {
+    const exchange = this.callOf(message.connectionId, message.httpId)
+    return { as: 'repeated', message, ...(exchange && { exchange }) }
   }
 
   /** A model provider works for an ask: its call waits for the model meanwhile. */

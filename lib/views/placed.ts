@@ -27,7 +27,8 @@ export type Placed =
       readonly at: number
     }
   | {
-      readonly as: 'notification' | 'malformed'
+      /** `repeated`: a request of the server that a resumed stream brought once more; it was dealt with. */
+      readonly as: 'notification' | 'malformed' | 'repeated'
       readonly message: MessageView
       /** The exchange it belongs to. */
       readonly exchange?: ExchangeState

@@ -5,7 +5,7 @@ import { describeApp, describeAppMessage } from './describe-app'
 import { describeAnswer, describeAsk } from './describe-ask'
 import { describeRequest, describeResponse, responseDepth } from './describe-exchange'
 import { describeHttp, describeHttpFailure, describeProvider, isFailure } from './describe-http'
-import { describeMalformed, describeNotification } from './describe-message'
+import { describeMalformed, describeNotification, describeRepeated } from './describe-message'
 import { describeTold, readTold } from './describe-told'
 import { describeExploration } from './describe-exploration'
 import { describeProbing } from './describe-probing'
@@ -128,6 +128,7 @@ export class RowsFold {
         return
       case 'notification':
       case 'malformed':
+      case 'repeated':
         this.plain(placed)
     }
   }
@@ -149,15 +150,16 @@ export class RowsFold {
     if (message) this.timeline.alias(key, message.key)
   }
 
-  private plain({ as, message, exchange }: Extract<Placed, { as: 'notification' | 'malformed' }>): void {
+  private plain({ as, message, exchange }: Extract<Placed, { as: 'notification' | 'malformed' | 'repeated' }>): void {
     const { content } = message
     const inside = exchange && isInner(exchange) ? 2 : 1
     this.add({
-      facts: facts(message, as, exchange ? inside : 0),
-      describe: () =>
-        content.kind === 'notification'
-          ? describeNotification(message, content, exchange)
-          : describeMalformed(message, exchange),
+      facts: facts(message, as === 'repeated' ? 'notification' : as, exchange ? inside : 0),
+      describe: () => {
+        if (content.kind === 'notification') return describeNotification(message, content, exchange)
+        if (content.kind === 'request') return describeRepeated(message, content, exchange)
+        return describeMalformed(message, exchange)
+      },
       ...owned(exchange),
     })
   }

@@ -34,6 +34,12 @@ export class Traffic {
     if (before !== undefined) this.resumed.set(httpId, before)
   }
 
+  /** Whether a stream that goes on with another brings an event of that once more. */
+  repeats(httpId: HttpId, { eventId }: Arrival): boolean {
+    const before = this.resumed.get(httpId)
+    return before !== undefined && eventId !== undefined && this.eventIds.get(eventId) === before
+  }
+
   sawEventId(httpId: HttpId, { eventId }: Arrival): void {
     if (eventId !== undefined) this.eventIds.set(eventId, this.origin(httpId))
   }
