@@ -25,6 +25,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** A busy machine takes its time. */
+const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000 })
+
 /** Lets time pass in steps, so that streams get their turn in between. */
 const pass = async (ms: number): Promise<void> => {
   for (let step = 0; step < 20; step++) {
@@ -36,7 +39,7 @@ const pass = async (ms: number): Promise<void> => {
 /** The handshake takes turns that no clock counts. */
 const connected = async (session: Session): Promise<void> => {
   session.state().connect(options)
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(session.state().live).toBe(true)
   })
   await pass(1000)
@@ -60,10 +63,12 @@ it('F32 put aside by the page and brought back: its streams end, and it is conne
   await connected(session)
   expect([open, session.state().live]).toEqual([1, true])
   session.suspend()
+  await eventually(() => {
+    expect([open, session.state().live]).toEqual([0, false])
+  })
   await pass(1000)
-  expect([open, session.state().live]).toEqual([0, false])
   session.resume()
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(session.state().live).toBe(true)
   })
   await pass(1000)
@@ -119,7 +124,7 @@ it('100 connections of a session leave no stream and no timer behind', async () 
     const timers = vi.getTimerCount()
     for (let i = 0; i < 100; i++) {
       session.state().connect(options)
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect([session.state().live, open]).toEqual([true, 1])
       })
     }
