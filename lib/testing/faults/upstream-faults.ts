@@ -51,7 +51,7 @@ const drip = (wire: Wire, write: (character: string) => void, text: (at: number)
 }
 
 /** What a server may do to a request, by the path at which it does it. */
-export const UPSTREAM_FAULTS = {
+const UPSTREAM_FAULTS = {
   'never-answers': () => undefined,
   'resets-before': (wire) => {
     wire.reset()
