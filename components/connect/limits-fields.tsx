@@ -2,6 +2,7 @@
 
 import { useSettings } from '@/lib/browser/use-settings'
 import type { Timeouts } from '@/lib/client/types'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Select } from '@/components/ui/select'
 
 type Limit = keyof Timeouts
@@ -28,7 +29,7 @@ const choices = (current: number | undefined) => [
 
 /** How long the server of the next connection may take before a call is given up. */
 export const LimitsFields = () => {
-  const [{ limits }, change] = useSettings()
+  const [{ limits, anyCertificate }, change] = useSettings()
   const set = (limit: Limit, value: string): void => {
     const { [limit]: _, ...others } = limits
     change({ limits: value === 'none' ? others : { ...others, [limit]: Number(value) } })
@@ -52,6 +53,16 @@ export const LimitsFields = () => {
       <p className="text-mute mt-1.5 text-xs">
         Progress starts them anew; none runs while the server waits for an answer from you.
       </p>
+      <div className="mt-2.5">
+        <Checkbox
+          label="Accept any certificate"
+          hint="Only of servers on this machine and its private networks: made by oneself, expired, for another name."
+          checked={anyCertificate}
+          onChange={(on) => {
+            change({ anyCertificate: on })
+          }}
+        />
+      </div>
     </fieldset>
   )
 }

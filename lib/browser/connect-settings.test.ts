@@ -10,6 +10,7 @@ describe('Connect settings', () => {
       roots: [],
       logLevel: 'none',
       limits: { headers: 30_000 },
+      anyCertificate: false,
     })
   })
 
@@ -21,6 +22,7 @@ describe('Connect settings', () => {
       roots: [{ uri: 'file:///a', name: 'a' }, { uri: 'file:///b' }],
       logLevel: 'warning',
       limits: { idle: 60_000 },
+      anyCertificate: true,
     }
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings)
   })

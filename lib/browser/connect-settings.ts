@@ -20,6 +20,8 @@ export type ConnectSettings = {
   readonly logLevel: LogLevel | 'none'
   /** How long a server may take. */
   readonly limits: Timeouts
+  /** Any certificate of a server nearby will do. */
+  readonly anyCertificate: boolean
 }
 
 const readVersion = (value: unknown): ConnectSettings['version'] =>
@@ -81,6 +83,7 @@ export const readSettings = (stored: unknown): ConnectSettings => {
     roots: readRoots(from['roots']),
     logLevel: readLogLevel(from['logLevel']),
     limits: readLimits(from['limits']),
+    anyCertificate: from['anyCertificate'] === true,
   }
 }
 

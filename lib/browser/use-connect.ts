@@ -26,7 +26,7 @@ export const usedOptions = perSession(
 
 /** The options a connection to `url` would be made with now. */
 export const optionsFor = (owner: Owner, url: string, settings: ConnectSettings): ConnectOptions => {
-  const { version, advertised, roots, logLevel, limits } = settings
+  const { version, advertised, roots, logLevel, limits, anyCertificate } = settings
   return {
     url,
     version,
@@ -35,6 +35,7 @@ export const optionsFor = (owner: Owner, url: string, settings: ConnectSettings)
     headers: sendable(headersFor(owner, headerOrigin(url))),
     ...(logLevel === 'none' ? {} : { logLevel }),
     timeouts: limits,
+    ...(anyCertificate && { anyCertificate }),
   }
 }
 

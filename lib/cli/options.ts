@@ -11,6 +11,7 @@ export const SERVER_OPTIONS = {
   ...ADVERTISE_OPTIONS,
   root: { type: 'string', multiple: true },
   timeout: { type: 'string' },
+  'any-certificate': { type: 'boolean' },
   record: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -21,6 +22,7 @@ export const SERVER_OPTIONS_HELP = `  -r, --revision R      auto (default), mode
 ${ADVERTISE_OPTIONS_HELP}
       --root URI        a root to answer roots/list with (may be repeated)
       --timeout S       give a call up when the server is silent about it for so many seconds (default: never)
+      --any-certificate accept whatever certificate a server on this machine or a private network shows
       --record FILE     write the whole recording (JSON Lines)
       --json            print JSON`
 
@@ -29,6 +31,7 @@ export type ServerFlags = AdvertiseFlags & {
   readonly header?: string[] | undefined
   readonly root?: string[] | undefined
   readonly timeout?: string | undefined
+  readonly 'any-certificate'?: boolean | undefined
 }
 
 /** `parseArgs` of node:util, with its errors turned into usage errors. */
@@ -47,6 +50,7 @@ export const connectOptions = (url: string, flags: ServerFlags): ConnectOptions 
   headers: (flags.header ?? []).map(readHeader),
   advertised: readAdvertised(flags),
   roots: (flags.root ?? []).map((uri) => ({ uri })),
+  ...(flags['any-certificate'] && { anyCertificate: true }),
   ...(flags.timeout === undefined ? {} : { timeouts: readTimeout(flags.timeout) }),
 })
 

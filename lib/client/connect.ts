@@ -61,7 +61,7 @@ export const connect = async (options: ConnectOptions, deps: ClientDeps): Promis
   }
   const bare = (lane: Lane, tell: (event: EventBody) => void = emit): TappedFetch =>
     tapFetch({
-      fetch: deps.fetch,
+      fetch: options.anyCertificate ? (request) => deps.fetch({ ...request, anyCertificate: true }) : deps.fetch,
       lane,
       newHttpId: () => `${id}-h${++https}` as HttpId,
       emit: tell,

@@ -84,13 +84,13 @@ const CLIENT = {
   },
   HEADERS_TIMEOUT: {
     title: 'No response in time',
-    action: 'Check whether the server is stuck, or give it more time under Limits.',
+    action: 'Check whether the server is stuck, or give it more time: limits, in the Version menu.',
   },
   IDLE_TIMEOUT: {
     title: 'The response stopped',
-    action: 'Let the server report progress, or give it more time under Limits.',
+    action: 'Let the server report progress, or give it more time: limits, in the Version menu.',
   },
-  TOTAL_TIMEOUT: { title: 'The call took too long', action: 'Give calls more time under Limits.' },
+  TOTAL_TIMEOUT: { title: 'The call took too long', action: 'Give calls more time: limits, in the Version menu.' },
   ASKED_AGAIN: { title: 'Asked again', action: 'Nothing to do: this request only reads, so it went out once more.' },
   HANDSHAKE_FAILED: {
     title: 'The handshake failed',

@@ -33,6 +33,8 @@ export type ConnectOptions = {
   readonly logLevel?: LogLevel
   /** Progress starts them anew, and none of them runs while the server waits for an answer of ours. */
   readonly timeouts?: Timeouts
+  /** Any certificate will do: for servers of this machine and its private networks only. */
+  readonly anyCertificate?: boolean
   /** The connection whose session the server lost, and in whose place this one is made. */
   readonly inPlaceOf?: ConnectionId
   /** The exploration, and which of its runs, that this connection is for. */

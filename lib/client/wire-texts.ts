@@ -7,7 +7,8 @@ export type Broke = 'before' | 'within'
 
 const SEE_LOG = 'See the server’s log for a crash; what arrived before is on the timeline.'
 
-const CERTIFICATE = 'Trust its issuer with NODE_EXTRA_CA_CERTS, or use http:// on this machine.'
+const CERTIFICATE =
+  'Trust its issuer with NODE_EXTRA_CA_CERTS; for a server nearby, accept any certificate (Version menu).'
 
 /** Each code of the system, of Node’s TLS, of undici or of Parley’s way out, in words a person can act on. */
 const WIRE: readonly (readonly [RegExp, Text])[] = [

@@ -36,6 +36,19 @@ const family = (ip: string): 'ipv4' | 'ipv6' => (isIPv6(ip) ? 'ipv6' : 'ipv4')
 /** `BlockList` reads IPv4-mapped addresses (RFC 4291 §2.5.5.2) as the IPv4 address they hold. */
 export const isLoopback = (ip: string): boolean => isIP(ip) !== 0 && LOOPBACK.check(ip, family(ip))
 
+/** Networks that are nobody else's (RFC 1918, RFC 4193). */
+const PRIVATE = listOf(
+  [
+    ['10.0.0.0', 8],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+  ],
+  [['fc00::', 7]],
+)
+
+/** True for this machine and its private networks. */
+export const isNear = (ip: string): boolean => isLoopback(ip) || (isIP(ip) !== 0 && PRIVATE.check(ip, family(ip)))
+
 /** True for addresses that no request may reach. */
 export const isForbidden = (ip: string): boolean =>
   isIP(ip) === 0 || ip.includes('%') || (FORBIDDEN.check(ip, family(ip)) && !isLoopback(ip))

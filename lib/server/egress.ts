@@ -29,18 +29,20 @@ const createAgent = (options: DialerOptions): Agent =>
 const isDemo = ({ pathname }: URL): boolean => /^\/api\/demo\/[^%]*$/.test(pathname)
 
 /**
- * Makes the function every outgoing request passes. Two pools, so that a connection opened to a demo server of this
- * app is never reused for another of its paths.
+ * Makes the function every outgoing request passes. Several pools, so that a connection opened to a demo server of this
+ * app is never reused for another of its paths, nor one whose certificate was not looked at for who wants it checked.
  *
  * Rejects with a `WireError`: `EGRESS_DENIED` with the reason, or the code of the system, of Node's TLS or of undici.
  */
 export const createEgress = (options: DialerOptions): WireFetch => {
   const outside = createAgent(options)
   const demos = createAgent({ ...options, ownPort: () => undefined })
+  const unchecked = createAgent({ ...options, anyCertificate: true })
   return async (request) => {
     if (request.signal?.aborted) throw abortError()
     const checked = outgoing(request)
-    return send(isDemo(checked.url) ? demos : outside, checked, request.signal)
+    const strict = isDemo(checked.url) ? demos : outside
+    return send(request.anyCertificate ? unchecked : strict, checked, request.signal)
   }
 }
 

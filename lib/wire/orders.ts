@@ -13,24 +13,33 @@ export type Order =
   | { readonly type: 'start'; readonly tab: string; readonly id: string; readonly request: PlainRequest }
   | { readonly type: 'abort'; readonly tab: string; readonly id: string }
 
-export const plainRequest = ({ url, method, headers, body, bodyEncoding }: WireRequest): PlainRequest => ({
+export const plainRequest = ({
+  url,
+  method,
+  headers,
+  body,
+  bodyEncoding,
+  anyCertificate,
+}: WireRequest): PlainRequest => ({
   url,
   method,
   headers,
   ...(body === undefined ? {} : { body }),
   ...(bodyEncoding === undefined ? {} : { bodyEncoding }),
+  ...(anyCertificate && { anyCertificate }),
 })
 
 /** Undefined for anything that is not a request. */
 export const parsePlainRequest = (value: unknown): PlainRequest | undefined => {
   if (!isObject(value)) return undefined
   const { url, method, body, bodyEncoding } = value
+  const trust = value['anyCertificate'] === true ? { anyCertificate: true as const } : {}
   const headers = headerList(value['headers'])
   if (typeof url !== 'string' || typeof method !== 'string' || headers === undefined) return undefined
   if (body !== undefined && typeof body !== 'string') return undefined
-  if (bodyEncoding === undefined) return { url, method, headers, ...(body === undefined ? {} : { body }) }
+  if (bodyEncoding === undefined) return { url, method, headers, ...(body === undefined ? {} : { body }), ...trust }
   return bodyEncoding === 'base64' && body !== undefined && isBase64(body)
-    ? { url, method, headers, body, bodyEncoding }
+    ? { url, method, headers, body, bodyEncoding, ...trust }
     : undefined
 }
 

@@ -10,6 +10,8 @@ export type WireRequest = {
   readonly body?: string
   /** The body is no UTF-8: `body` is its base64. */
   readonly bodyEncoding?: 'base64'
+  /** Any certificate will do; heeded for servers of this machine and of its private networks only. */
+  readonly anyCertificate?: true
   readonly signal?: AbortSignal
 }
 

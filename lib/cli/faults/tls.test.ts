@@ -1,6 +1,6 @@
 import { createServer as createHttpsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createEgress } from '@/lib/server/egress'
 import { selfSigned } from '@/lib/server/self-signed'
 import { connectTo, eventsOf, newRecording } from '@/lib/testing/connected'
@@ -73,4 +73,39 @@ it('F16 TLS without ALPN: is spoken HTTP/1.1', async () => {
   const url = await serving({ ...good, ALPNProtocols: [] })
   const { connection } = await connectTo(egress(good.cert), { url, version: 'modern' })
   await expect(connection.call('tools/call', { name: 'a' }).done).resolves.toMatchObject({ kind: 'result' })
+})
+
+describe('F16 any certificate', () => {
+  const answered = async (url: string, fetch = egress()): Promise<string> => {
+    const { connection } = await connectTo(fetch, { url, version: 'modern', anyCertificate: true })
+    return (await connection.call('tools/call', { name: 'a' }).done).kind
+  }
+
+  it('will do where it was said so, for a server on this machine; the next connection is checked again', async () => {
+    const url = await serving(expired)
+    const fetch = egress()
+    expect(await answered(url, fetch)).toBe('result')
+    await expect(connectTo(fetch, { url, version: 'modern' })).rejects.toMatchObject({
+      problem: { title: expect.stringMatching(/^TLS failed/) as string },
+    })
+  })
+
+  it.each(['93.184.216.34', '172.32.0.1', '2606:2800:220:1::1', '100.64.0.1'])(
+    'never for %s, which is not nearby',
+    async (address) => {
+      const fetch = createEgress({
+        ownPort: () => undefined,
+        resolve: (_, done) => {
+          done(null, [{ address, family: address.includes(':') ? 6 : 4 }])
+        },
+      })
+      await expect(answered('https://far.example/mcp', fetch)).rejects.toMatchObject({
+        problem: { code: 'EGRESS_DENIED' },
+      })
+      const literal = address.includes(':') ? `[${address}]` : address
+      await expect(answered(`https://${literal}/mcp`, fetch)).rejects.toMatchObject({
+        problem: { code: 'EGRESS_DENIED' },
+      })
+    },
+  )
 })

@@ -58,6 +58,7 @@ export const FAULT_TABLE: Readonly<Record<string, readonly Tested[]>> = {
     [TLS, 'F16 TLS, for another host'],
     [TLS, 'F16 TLS 1.0 only'],
     [TLS, 'F16 TLS without ALPN: is spoken HTTP/1.1'],
+    [TLS, 'F16 any certificate'],
   ],
   F17: [
     [NAMES, 'F17 DNS: no such name'],
