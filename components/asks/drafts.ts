@@ -27,7 +27,7 @@ type Drafts = Readonly<Record<string, AskDraft>>
  * Kept outside the components: switching between asks, or hiding the dock, loses nothing that was typed. Each recording
  * has its own, by its views: the keys of asks begin anew with each.
  */
-export const draftsOf = perSession<Stored<Drafts>, SessionViews>(
+const draftsOf = perSession<Stored<Drafts>, SessionViews>(
   () =>
     new Stored<Drafts>(
       () => undefined,

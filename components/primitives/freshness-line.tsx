@@ -15,7 +15,7 @@ const span = (ms: number): string => {
 }
 
 /** A hint in words, as of `now`: fresh for how long, or stale, and why. */
-export const freshWords = ({ at, ttlMs, scope, changed }: Freshness, now: number): string => {
+const freshWords = ({ at, ttlMs, scope, changed }: Freshness, now: number): string => {
   const left = at + ttlMs - now
   const whose = scope === undefined ? '' : `, ${scope}`
   if (changed) return `stale: the server said that it changed${whose}`

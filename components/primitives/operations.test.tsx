@@ -29,7 +29,11 @@ const View = () => {
 
 /** Every page has its own URL: what is remembered is kept per server. */
 let pages = 0
-const page = async (fetch: ScriptedPeer['fetch'], version: 'legacy' | 'modern', extensions: Record<string, JsonObject> = {}) => {
+const page = async (
+  fetch: ScriptedPeer['fetch'],
+  version: 'legacy' | 'modern',
+  extensions: Record<string, JsonObject> = {},
+) => {
   const session = new Session({ fetch, connect })
   render(
     <SessionContext value={session}>

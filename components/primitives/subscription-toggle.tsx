@@ -22,7 +22,7 @@ const STATES: Readonly<Record<ResourceState['subscription'], string>> = {
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 
 /** What the recording says of a resource's changes. */
-export const useResourceState = (uri: string): ResourceState | undefined =>
+const useResourceState = (uri: string): ResourceState | undefined =>
   useViews(
     useCallback(
       (views: SessionViews) => {

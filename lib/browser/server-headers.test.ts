@@ -5,7 +5,7 @@ import { headerOrigin, headersFor, rememberedHeaders, setHeadersFor, typedHeader
 
 const A = 'https://a.example'
 const SECRET: [string, string][] = [['Authorization', 'Bearer s3cret']]
-const stored = (): string => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])
+const stored = (): string => JSON.stringify([sessionStorage, localStorage].map((storage) => Object.entries(storage)))
 
 let session: Owner
 

@@ -75,7 +75,7 @@ const connected = async (workspace: Workspace, ...urls: string[]): Promise<void>
 }
 
 beforeEach(() => {
-  vi.stubGlobal('requestAnimationFrame', (task: FrameRequestCallback) => setTimeout(() => task(0), 1))
+  vi.stubGlobal('requestAnimationFrame', (task: FrameRequestCallback) => setTimeout(task, 1, 0))
   vi.stubGlobal('cancelAnimationFrame', clearTimeout)
 })
 afterEach(() => void vi.unstubAllGlobals())

@@ -190,7 +190,7 @@ export class Workspace {
 }
 
 /** Nothing was recorded there, and nothing is about to be. */
-export const isEmpty = (session: Session): boolean => {
+const isEmpty = (session: Session): boolean => {
   const { reading, live } = session.state()
   return !reading && !live && session.published().events.length === 0
 }

@@ -32,7 +32,7 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The hint that a result carries; undefined for one without. */
-export const freshnessOf = (result: unknown, at: number): Freshness | undefined => {
+const freshnessOf = (result: unknown, at: number): Freshness | undefined => {
   const ttlMs = isObject(result) ? result['ttlMs'] : undefined
   if (typeof ttlMs !== 'number') return undefined
   const scope = stringAt(result, 'cacheScope')

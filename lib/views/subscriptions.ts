@@ -44,7 +44,7 @@ const NOTHING: SubscriptionsView = { listens: [], resources: [] }
 const LISTS = ['tools', 'prompts', 'resources'] as const
 
 /** The topics of a `SubscriptionFilter`, also of one that is not as it should be. */
-export const topicsOf = (filter: unknown): readonly Topic[] => {
+const topicsOf = (filter: unknown): readonly Topic[] => {
   if (!isObject(filter)) return []
   return Object.entries(filter).flatMap(([member, value]): Topic[] => {
     const list = LISTS.find((name) => member === `${name}ListChanged`)

@@ -12,7 +12,7 @@ import type { ProbeResult, ProbingPlan } from '@/lib/recording/probing'
 
 /** Every view object is immutable: a change publishes a new object under the same key. */
 
-export type Direction = 'client-to-server' | 'server-to-client'
+type Direction = 'client-to-server' | 'server-to-client'
 
 /** One JSON-RPC message, or one frame that is none. */
 export type MessageView = {
@@ -177,7 +177,7 @@ export type ConnectionView = {
 
 export type Tone = 'neutral' | 'ok' | 'warn' | 'bad' | 'person' | 'model'
 
-export type RowKind =
+type RowKind =
   | 'request'
   | 'response'
   | 'notification'
