@@ -21,6 +21,6 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test'
 
-/** A demo server of the app under test. */
-export const demoUrl = (name: 'concierge' | 'troublemaker'): string =>
-  new URL(`/api/demo/${name}/mcp`, process.env['PARLEY_URL']).href
+/** A demo server of the app under test, or of another. */
+export const demoUrl = (name: 'concierge' | 'troublemaker', app = process.env['PARLEY_URL']): string =>
+  new URL(`/api/demo/${name}/mcp`, app).href

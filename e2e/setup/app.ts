@@ -11,8 +11,10 @@ export type App = {
   readonly kill: () => Promise<void>
 }
 
+type Env = Readonly<Record<string, string>>
+
 /** Starts the app as a person does, on a free port and with its own data folder; builds it when needed. */
-export const startApp = async (say: (line: string) => void, env: Record<string, string> = {}): Promise<App> => {
+export const startApp = async (say: (line: string) => void, env: Env = {}): Promise<App> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts', '--no-open'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PARLEY_DATA: mkdtempSync(join(tmpdir(), 'parley-e2e-')), ...env },

@@ -213,12 +213,14 @@ describe('a session shared live', () => {
   })
 
   it('is gone for everybody when its owner deletes it', async () => {
-    const { t, share, watch } = setting()
+    const { t, share, watch, list } = setting()
     t.connects('2025-11-25')
     const { owner, done } = await share()
+    expect(list.size).toBe(1)
     const remove = owner.remove()
     await Promise.all([remove, done])
     expect(owner.state().phase).toBe('deleted')
+    expect(list.size).toBe(0)
     const { watcher, done: over } = watch(owner)
     await over
     expect(watcher.state()).toMatchObject({ phase: 'failed', problem: { code: 'SHARE_GONE' } })

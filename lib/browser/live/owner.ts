@@ -165,12 +165,15 @@ export class LiveOwner {
     const { api, wait } = this.deps
     try {
       await persist(() => api.remove(this.share.id, this.deleteToken), { wait, signal: AbortSignal.timeout(60_000) })
-      this.change({ phase: 'deleted', answering: false })
     } catch (error) {
       const gone = error instanceof ProblemError && /^SHARE_(GONE|UNKNOWN)$/.test(error.problem.code)
-      if (gone) this.change({ phase: 'deleted', answering: false })
-      else this.change({ phase: 'ended', answering: false, problem: problemOf(error) })
+      if (!gone) {
+        this.change({ phase: 'ended', answering: false, problem: problemOf(error) })
+        return
+      }
     }
+    this.deps.forget(this.share.id)
+    this.change({ phase: 'deleted', answering: false })
   }
 
   private async open(): Promise<void> {
