@@ -80,7 +80,7 @@ const LogLevelChoice = ({ connection, onFilter }: LogLevelProps) => {
         <Button
           size="sm"
           variant="ghost"
-          className="self-start"
+          className="-ml-2 self-start"
           onClick={() => {
             onFilter(LOG_ROWS)
           }}

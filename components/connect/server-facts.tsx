@@ -12,8 +12,10 @@ import type { ConnectionView } from '@/lib/views/types'
 import { JsonTree } from '@/components/ui/json-tree'
 import { TRANSPORTS } from './server-words'
 
+const TASKS = 'io.modelcontextprotocol/tasks'
+
 const Heading = ({ children }: { readonly children: string }) => (
-  <h3 className="mt-3 mb-1 text-sm font-medium">{children}</h3>
+  <h2 className="mt-3 mb-1 text-sm font-medium">{children}</h2>
 )
 
 /** The whole `Implementation` object of the handshake, with what a summary leaves out: icons, website, description. */
@@ -31,7 +33,7 @@ const useServerInfo = ({ id, era }: ConnectionView): Record<string, unknown> | u
 
 /** What the server says of itself, and how it is spoken to. */
 export const ServerFacts = ({ connection }: { readonly connection: ConnectionView }) => {
-  const { serverInfo, transport, mcpSessionId, instructions, capabilities } = connection
+  const { serverInfo, transport, mcpSessionId, instructions, capabilities, advertised } = connection
   const info = useServerInfo(connection)
   const website = stringAt(info, 'websiteUrl')
   const extensions = Object.keys(objectAt(capabilities, 'extensions') ?? {})
@@ -67,6 +69,11 @@ export const ServerFacts = ({ connection }: { readonly connection: ConnectionVie
           <Heading>Instructions</Heading>
           <p className="text-mute text-sm wrap-anywhere whitespace-pre-wrap">{visibleText(instructions)}</p>
         </>
+      )}
+      {extensions.includes(TASKS) && advertised.extensions?.[TASKS] === undefined && (
+        <p className="text-mute mt-2 text-xs">
+          It makes tasks of calls for those who advertise <code>{TASKS}</code>.
+        </p>
       )}
       <Heading>Capabilities</Heading>
       <JsonTree value={capabilities ?? {}} label="Server capabilities" />

@@ -10,15 +10,11 @@ import { useArguments } from './argument-memory'
 /** Milliseconds that a task is to be kept for, until the person says otherwise. */
 const USUAL = 60_000
 
-const EXTENSION = 'io.modelcontextprotocol/tasks'
+type Support = 'none' | 'optional' | 'required'
 
-type Support = 'none' | 'optional' | 'required' | 'by-server'
-
-/** Whether a tool may be called as a task: 2025-11-25 lets the client choose, the extension of 2026-07-28 the server. */
+/** Whether a tool may be called as a task, on 2025-11-25; on 2026-07-28 it is the server that chooses. */
 const useSupport = (item: CatalogItem): Support => {
   const { connection } = useSession()
-  if (connection?.era === 'modern')
-    return objectAt(connection.capabilities, 'extensions')?.[EXTENSION] === undefined ? 'none' : 'by-server'
   const calls = objectAt(objectAt(objectAt(connection?.capabilities, 'tasks'), 'requests'), 'tools')?.['call']
   if (connection?.revision !== '2025-11-25' || calls === undefined) return 'none'
   const said = stringAt(objectAt(item.raw, 'execution'), 'taskSupport')
@@ -48,12 +44,6 @@ export const useAsTask = (item: CatalogItem, memoryKey: string) => {
 /** Whether a call is to be made as a task, and for how long it is to be kept. */
 export const AsTask = ({ support, text, ttl, setOn, setText }: ReturnType<typeof useAsTask>) => {
   if (support === 'none') return null
-  if (support === 'by-server')
-    return (
-      <p className="text-faint text-xs">
-        The server may answer with a task, if the extension <code>{EXTENSION}</code> is among the advertised ones.
-      </p>
-    )
   return (
     <div className="flex flex-wrap items-end gap-3">
       <Checkbox
