@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { connect } from '@/lib/client/connect'
 import { ADVERTISE_ALL } from '@/lib/protocol/capabilities'
 import { eventStream, legacyPeer, modernPeer } from '@/lib/testing/scripted-peer'
+import type { ScriptedPeer } from '@/lib/testing/scripted-peer'
 import { WireError } from '@/lib/wire/errors'
 import { Session } from './session'
 
@@ -51,20 +52,29 @@ const types = (session: Session): string[] =>
     return event.type === 'connection-established' ? ['connected'] : []
   })
 
+/** Counts standing streams by the signals that the client holds: those of a `Request` may be collected before they fire. */
+const counted = ({ fetch }: ScriptedPeer) => {
+  const streams = { open: 0 }
+  const counting: typeof fetch = (request) => {
+    if (request.method === 'GET' || request.body?.includes('subscriptions/listen')) {
+      streams.open++
+      request.signal?.addEventListener('abort', () => streams.open--, { once: true })
+    }
+    return fetch(request)
+  }
+  return { streams, fetch: counting }
+}
+
 it('F32 put aside by the page and brought back: its streams end, and it is connected again', async () => {
   const peer = modernPeer(capabilities)
-  let open = 0
-  peer.on('subscriptions/listen', ({ signal }) => {
-    open++
-    signal.addEventListener('abort', () => open--)
-    return eventStream().response
-  })
-  const session = new Session({ fetch: peer.fetch, connect })
+  peer.on('subscriptions/listen', () => eventStream().response)
+  const { streams, fetch } = counted(peer)
+  const session = new Session({ fetch, connect })
   await connected(session)
-  expect([open, session.state().live]).toEqual([1, true])
+  expect([streams.open, session.state().live]).toEqual([1, true])
   session.suspend()
   await eventually(() => {
-    expect([open, session.state().live]).toEqual([0, false])
+    expect([streams.open, session.state().live]).toEqual([0, false])
   })
   await pass(1000)
   session.resume()
@@ -72,7 +82,7 @@ it('F32 put aside by the page and brought back: its streams end, and it is conne
     expect(session.state().live).toBe(true)
   })
   await pass(1000)
-  expect([open, session.state().live]).toEqual([1, true])
+  expect([streams.open, session.state().live]).toEqual([1, true])
   expect(types(session)).toEqual(['connected', 'closed by page', 'connected'])
   session.resume()
   await pass(1000)
@@ -112,25 +122,20 @@ it('F30 offline for ten minutes: nothing is tried meanwhile, and each stream is 
 
 it('100 connections of a session leave no stream and no timer behind', async () => {
   for (const peer of [modernPeer(capabilities), legacyPeer(capabilities)]) {
-    let open = 0
-    const standing = ({ signal }: { readonly signal: AbortSignal }): Response => {
-      open++
-      signal.addEventListener('abort', () => open--)
-      return eventStream().response
-    }
-    peer.on('GET', standing)
-    peer.on('subscriptions/listen', standing)
-    const session = new Session({ fetch: peer.fetch, connect })
+    peer.on('GET', () => eventStream().response)
+    peer.on('subscriptions/listen', () => eventStream().response)
+    const { streams, fetch } = counted(peer)
+    const session = new Session({ fetch, connect })
     const timers = vi.getTimerCount()
     for (let i = 0; i < 100; i++) {
       session.state().connect(options)
       await eventually(() => {
-        expect([session.state().live, open]).toEqual([true, 1])
+        expect([session.state().live, streams.open]).toEqual([true, 1])
       })
     }
     session.state().disconnect()
     await pass(5000)
     expect(types(session).filter((type) => type === 'connected')).toHaveLength(100)
-    expect([open, vi.getTimerCount()]).toEqual([0, timers])
+    expect([streams.open, vi.getTimerCount()]).toEqual([0, timers])
   }
 })
