@@ -100,7 +100,6 @@ export const FAULT_TABLE: Readonly<Record<string, readonly Tested[]>> = {
       'lib/browser/session-aside.test.ts',
       'F30 offline for ten minutes: nothing is tried meanwhile, and each stream is opened again once',
     ],
-    [PAGE, 'F30 F31 F32 F33'],
   ],
   F31: [
     [
@@ -108,16 +107,14 @@ export const FAULT_TABLE: Readonly<Record<string, readonly Tested[]>> = {
       'F31 a downlink that nobody serves any more is given up after two silent beats, and opened again once',
     ],
     ['lib/client/time-limits.test.ts', 'a machine that slept blames no server for it: its time starts anew'],
-    [PAGE, 'F30 F31 F32 F33'],
   ],
   F32: [
     [
       'lib/browser/session-aside.test.ts',
       'F32 put aside by the page and brought back: its streams end, and it is connected again',
     ],
-    [PAGE, 'F30 F31 F32 F33'],
   ],
-  F33: [[PAGE, 'F30 F31 F32 F33']],
+  F33: [[PAGE, 'F33 a page that is twenty times slower has every row of a flood']],
   F34: [
     [
       'lib/cli/faults/flood.test.ts',
@@ -140,15 +137,12 @@ export const FAULT_TABLE: Readonly<Record<string, readonly Tested[]>> = {
   ],
   F37: [
     ['lib/wire/downlink.test.ts', 'F37 a server that says it stops is believed: what was open fails with that'],
-    [PAGE, 'F37 F38 F39'],
+    [PAGE, 'F37 F39'],
   ],
-  F38: [
-    ['lib/server/mux.test.ts', 'its own server lost in the middle of a body: what arrived, then WAY_OUT_LOST'],
-    [PAGE, 'F37 F38 F39'],
-  ],
+  F38: [['lib/server/mux.test.ts', 'its own server lost in the middle of a body: what arrived, then WAY_OUT_LOST']],
   F39: [
     ['lib/server/way-out.test.ts', 'more than 64 MiB are refused while they come in, whatever Content-Length says'],
-    [PAGE, 'F37 F38 F39'],
+    [PAGE, 'F37 F39'],
   ],
   F40: [['lib/cli/start/serve.test.ts', 'whose headers drip in is dropped with 408; others are served meanwhile']],
   F41: [['lib/server/way-out.test.ts', 'frames pass intermediaries as they are written']],
