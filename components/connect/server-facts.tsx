@@ -10,6 +10,7 @@ import { IconLinks, ItemIcon } from '@/components/content/item-icon'
 import { visibleText } from '@/components/content/visible-text'
 import type { ConnectionView } from '@/lib/views/types'
 import { JsonTree } from '@/components/ui/json-tree'
+import { ExtensionList } from './extension-list'
 import { TRANSPORTS } from './server-words'
 
 const TASKS = 'io.modelcontextprotocol/tasks'
@@ -47,7 +48,6 @@ export const ServerFacts = ({ connection }: { readonly connection: ConnectionVie
     ['Revision', connection.revision],
     ['Transport', transport && TRANSPORTS[transport]],
     ['Mcp-Session-Id', mcpSessionId],
-    ['Extensions', extensions.length === 0 ? undefined : extensions.join(', ')],
   ]
   return (
     <>
@@ -68,6 +68,12 @@ export const ServerFacts = ({ connection }: { readonly connection: ConnectionVie
         <>
           <Heading>Instructions</Heading>
           <p className="text-mute text-sm wrap-anywhere whitespace-pre-wrap">{visibleText(instructions)}</p>
+        </>
+      )}
+      {extensions.length > 0 && (
+        <>
+          <Heading>Extensions</Heading>
+          <ExtensionList ids={extensions} />
         </>
       )}
       {extensions.includes(TASKS) && advertised.extensions?.[TASKS] === undefined && (

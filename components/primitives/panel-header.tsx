@@ -15,7 +15,7 @@ import { JsonTree } from '@/components/ui/json-tree'
 import { Notice } from '@/components/ui/notice'
 import type { PrimitiveKind } from './primitive-ref'
 
-const KINDS: Record<Exclude<PrimitiveKind, 'task'>, string> = {
+const KINDS: Record<Exclude<PrimitiveKind, 'skill' | 'task'>, string> = {
   tool: 'Tool',
   resource: 'Resource',
   template: 'Resource template',
@@ -107,7 +107,7 @@ const Facts = ({ facts }: { readonly facts: readonly (readonly [label: string, v
 }
 
 type PanelHeaderProps = {
-  readonly kind: Exclude<PrimitiveKind, 'task'>
+  readonly kind: Exclude<PrimitiveKind, 'skill' | 'task'>
   readonly item: CatalogItem
   readonly title: string | undefined
   readonly flaws: readonly string[]

@@ -18,6 +18,7 @@ import type { PrimitiveRef } from './primitive-ref'
 import { PromptPanel } from './prompt-panel'
 import { NO_FACTS, railGroups } from './rail-items'
 import { ResourcePanel } from './resource-panel'
+import { SkillPanel } from './skill-panel'
 import { TaskPanel } from './task-panel'
 import { TemplatePanel } from './template-panel'
 import { ToolPanel } from './tool-panel'
@@ -28,7 +29,7 @@ const PANELS = {
   resource: ResourcePanel,
   template: TemplatePanel,
   prompt: PromptPanel,
-} satisfies Record<Exclude<PrimitiveRef['kind'], 'task'>, (props: PanelProps) => React.ReactNode>
+} satisfies Record<Exclude<PrimitiveRef['kind'], 'skill' | 'task'>, (props: PanelProps) => React.ReactNode>
 
 const catalogOf = (views: SessionViews) => views.catalog()
 const soFarOf = (views: SessionViews) => views.listedSoFar()
@@ -48,12 +49,11 @@ type PrimitivePanelProps = {
 }
 
 /** One thing of the server: what it is, how to use it, and what came back. */
-export const PrimitivePanel = ({ item: ref, ...rest }: PrimitivePanelProps) =>
-  ref.kind === 'task' ? (
-    <TaskPanel taskRef={ref.key} onExchange={rest.onExchange} />
-  ) : (
-    <ListedPanel item={{ kind: ref.kind, key: ref.key }} {...rest} />
-  )
+export const PrimitivePanel = ({ item: ref, ...rest }: PrimitivePanelProps) => {
+  if (ref.kind === 'task') return <TaskPanel taskRef={ref.key} onExchange={rest.onExchange} />
+  if (ref.kind === 'skill') return <SkillPanel uri={ref.key} onExchange={rest.onExchange} />
+  return <ListedPanel item={{ kind: ref.kind, key: ref.key }} {...rest} />
+}
 
 type ListedRef = PrimitiveRef & { readonly kind: keyof typeof PANELS }
 

@@ -1,8 +1,9 @@
 /**
- * Names one thing of a server: tool and prompt by name, resource by URI, template by URI template, task by its id.
+ * Names one thing of a server: tool and prompt by name, resource by URI, template by URI template, skill by the URI of its
+ * SKILL.md, task by its id.
  */
 export type PrimitiveRef = {
-  readonly kind: 'tool' | 'resource' | 'template' | 'prompt' | 'task'
+  readonly kind: 'tool' | 'resource' | 'template' | 'prompt' | 'skill' | 'task'
   readonly key: string
 }
 

@@ -28,7 +28,7 @@ export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
   const { filter, setFilter, groups, more, loadMore, total, empty, viewing, refreshable, refreshing, refresh } =
     useRail()
   const moreOf = (kind: PrimitiveKind): ListedPages | undefined =>
-    kind === 'task' || !refreshable || filter !== '' ? undefined : more[LISTED[kind].part]
+    kind === 'task' || kind === 'skill' || !refreshable || filter !== '' ? undefined : more[LISTED[kind].part]
   /** What the keyboard walks: the items, and after those of a list the way to its next page. */
   const flat = groups.flatMap(({ kind, items }): (RailItem | ListedPages)[] => {
     const pages = moreOf(kind)
@@ -106,7 +106,7 @@ export const PrimitivesRail = ({ selected, onSelect }: PrimitivesRailProps) => {
                   className="text-faint mt-2 mb-0.5 flex items-baseline gap-2 px-2 text-xs font-semibold"
                 >
                   {group.title}
-                  {group.kind !== 'task' && (
+                  {group.kind !== 'task' && group.kind !== 'skill' && (
                     <FreshnessLine method={LISTED[group.kind].method} className="min-w-0 truncate font-normal" />
                   )}
                   <span aria-hidden className="ml-auto">

@@ -25,6 +25,7 @@ describe('The rail', () => {
       ['Resources', 0],
       ['Templates', 0],
       ['Prompts', 0],
+      ['Skills', 0],
       ['Tasks', 0],
     ])
   })
@@ -45,6 +46,19 @@ describe('The rail', () => {
     expect(groups.at(-1)?.items.map(({ ref, item, title }) => [ref.key, item.key, title])).toEqual([
       ['c1 t2', 't2', 'working'],
       ['c1 t1', 'pack', 'working'],
+    ])
+  })
+
+  it('lists skills by name, with what is wrong with them', () => {
+    const skill = { uri: 'skill://a/SKILL.md', name: 'a', description: 'Does a', flaws: ['odd'], raw: {} }
+    const group = railGroups(catalog({}), { ...NO_FACTS, skills: [skill] }).find(({ kind }) => kind === 'skill')
+    expect(group?.items).toEqual([
+      {
+        ref: { kind: 'skill', key: 'skill://a/SKILL.md' },
+        item: { key: 'a', description: 'Does a', raw: {} },
+        badges: [],
+        flaws: ['odd'],
+      },
     ])
   })
 

@@ -1,5 +1,6 @@
 import { isObject, objectAt } from '@/lib/protocol/json'
 import type { Catalog, CatalogItem } from '@/lib/views/types'
+import type { SkillView } from '@/lib/views/skills'
 import type { TaskView } from '@/lib/views/client-tasks'
 import type { PrimitiveKind, PrimitiveRef } from './primitive-ref'
 
@@ -12,9 +13,10 @@ export type RailFacts = {
   /** URIs of resources that changed after they were last read. */
   readonly updated: ReadonlySet<string>
   readonly tasks: readonly TaskView[]
+  readonly skills: readonly SkillView[]
 }
 
-export const NO_FACTS: RailFacts = { asked: new Set(), updated: new Set(), tasks: [] }
+export const NO_FACTS: RailFacts = { asked: new Set(), updated: new Set(), tasks: [], skills: [] }
 
 /** One line of the rail. */
 export type RailItem = {
@@ -80,7 +82,14 @@ const taskItem = (task: TaskView): RailItem => {
   }
 }
 
-/** The catalog as the rail shows it, and below it the tasks. */
+const skillItem = ({ uri, name, description, flaws, raw }: SkillView): RailItem => ({
+  ref: { kind: 'skill', key: uri },
+  item: { key: name ?? uri, ...(description !== undefined && { description }), raw },
+  badges: [],
+  flaws,
+})
+
+/** The catalog as the rail shows it, and below it skills and tasks. */
 export const railGroups = (catalog: Catalog, facts: RailFacts): readonly RailGroup[] => {
   const group = (kind: PrimitiveKind, title: string, items: readonly CatalogItem[]): RailGroup => ({
     kind,
@@ -92,6 +101,7 @@ export const railGroups = (catalog: Catalog, facts: RailFacts): readonly RailGro
     group('resource', 'Resources', catalog.resources),
     group('template', 'Templates', catalog.resourceTemplates),
     group('prompt', 'Prompts', catalog.prompts),
+    { kind: 'skill', title: 'Skills', items: facts.skills.map(skillItem) },
     { kind: 'task', title: 'Tasks', items: [...facts.tasks].reverse().map(taskItem) },
   ]
 }

@@ -12,7 +12,7 @@ import { filterGroups, railGroups } from './rail-items'
 import type { PrimitiveKind } from './primitive-ref'
 import type { RailEmpty } from './rail-state'
 
-const LISTS = ['tools/list', 'resources/list', 'resources/templates/list', 'prompts/list']
+const LISTS = ['tools/list', 'resources/list', 'resources/templates/list', 'prompts/list', 'skills/list']
 
 /** Names of tools whose calls asked for something, one a line. */
 const askedTools = (views: SessionViews): string => {
@@ -81,12 +81,13 @@ export const useRail = () => {
   const updated = useViews(updatedResources)
   const soFar = useViews((views) => views.listedSoFar())
   const tasks = useViews((views) => views.tasks())
+  const skills = useViews((views) => views.skills())
   const lists = useViews(listing)
   const all = useMemo(() => {
     const shown = asFarAsListed(catalog, soFar, pages === 'all' && lists === 'pending')
-    const facts = { asked: new Set(asked.split('\n')), updated: new Set(updated.split('\n')), tasks }
+    const facts = { asked: new Set(asked.split('\n')), updated: new Set(updated.split('\n')), tasks, skills }
     return railGroups(shown, facts)
-  }, [catalog, soFar, pages, lists, asked, updated, tasks])
+  }, [catalog, soFar, pages, lists, asked, updated, tasks, skills])
   const groups = useMemo(() => filterGroups(all, filter), [all, filter])
   const total = all.reduce((sum, { items }) => sum + items.length, 0)
   const shown = groups.reduce((sum, { items }) => sum + items.length, 0)

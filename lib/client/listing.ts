@@ -1,4 +1,5 @@
-import { isObject, type JsonObject } from '@/lib/protocol/json'
+import { SKILLS_EXTENSION } from '@/lib/protocol/extensions'
+import { isObject, objectAt, type JsonObject } from '@/lib/protocol/json'
 import type { Call } from './types'
 
 /** Pages of one listing before it is given up: a server may repeat its cursor for ever. */
@@ -11,8 +12,10 @@ const LISTS: Record<string, readonly string[]> = {
 }
 
 /** The list requests that the server's capabilities promise to answer. */
-export const promisedLists = (capabilities: Readonly<Record<string, unknown>>): string[] =>
-  Object.entries(LISTS).flatMap(([capability, methods]) => (isObject(capabilities[capability]) ? methods : []))
+export const promisedLists = (capabilities: Readonly<Record<string, unknown>>): string[] => [
+  ...Object.entries(LISTS).flatMap(([capability, methods]) => (isObject(capabilities[capability]) ? methods : [])),
+  ...(objectAt(objectAt(capabilities, 'extensions'), SKILLS_EXTENSION) ? ['skills/list'] : []),
+]
 
 /** The list requests behind a `notifications/<kind>/list_changed`. */
 export const listsBehind = (notification: string): readonly string[] => {

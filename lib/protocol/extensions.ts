@@ -1,6 +1,30 @@
 import { isObject, type Json, type JsonObject } from './json'
 import { readMetaKey } from './meta-key'
 
+/** Agent Skills (SEP-2640): a server that declares it answers `skills/list`. */
+export const SKILLS_EXTENSION = 'io.modelcontextprotocol/skills'
+
+/** An extension that Parley knows: what it is about, and where it is specified. */
+type ExtensionFacts = { readonly title: string; readonly does: string; readonly page?: string }
+
+/** What Parley makes of the extensions that a server may declare. */
+export const EXTENSION_FACTS: Readonly<Record<string, ExtensionFacts>> = {
+  'io.modelcontextprotocol/ui': {
+    title: 'MCP Apps',
+    does: 'Pages of the server’s that show results: run in a sandbox, on a click.',
+    page: 'https://github.com/modelcontextprotocol/ext-apps/blob/main/specification/2026-01-26/apps.mdx',
+  },
+  [SKILLS_EXTENSION]: {
+    title: 'Skills',
+    does: 'Instructions for agents: listed, and read as text.',
+    page: 'https://modelcontextprotocol.io/extensions/skills/overview',
+  },
+  'io.modelcontextprotocol/tasks': {
+    title: 'Tasks',
+    does: 'Calls that take their time: followed to their result.',
+  },
+}
+
 /** Extensions one may want to declare without looking their names up, each with what its documentation has a client say. */
 export const KNOWN_EXTENSIONS: Readonly<Record<string, JsonObject>> = {
   'io.modelcontextprotocol/ui': { mimeTypes: ['text/html;profile=mcp-app'] },

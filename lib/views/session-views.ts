@@ -17,6 +17,7 @@ import { NewestOfFold } from './newest-of'
 import type { NewestMethod } from './newest-of'
 import { ProbingsFold } from './probings'
 import { RowsFold } from './rows'
+import { SkillsFold, type SkillView } from './skills'
 import { StatisticsFold } from './statistics'
 import { SubscriptionsFold } from './subscriptions'
 import type { SubscriptionsView } from './subscriptions'
@@ -48,6 +49,7 @@ export class SessionViews {
   private readonly probingsFold = new ProbingsFold()
   private readonly appsFold = new AppsFold()
   private readonly catalogFold = new CatalogFold()
+  private readonly skillsFold = new SkillsFold()
   private readonly subscriptionsFold = new SubscriptionsFold()
   private readonly freshnessFold = new FreshnessFold()
   private readonly tasksFold = new ClientTasksFold((id) => this.connectionsFold.get(id)?.aside ?? false)
@@ -144,6 +146,11 @@ export class SessionViews {
     return this.appsFold.views()
   }
 
+  /** Agent Skills, as the server listed them last. */
+  skills(): readonly SkillView[] {
+    return this.skillsFold.view
+  }
+
   catalog(): Catalog {
     return this.catalogFold.view
   }
@@ -189,7 +196,11 @@ export class SessionViews {
     const arrival = this.messagesFold.fold(event)
     const { placed, ended } = this.exchangesFold.fold(event, arrival)
     this.catalogFold.fold(event)
-    for (const exchange of ended) this.catalogFold.answered(exchange)
+    this.skillsFold.fold(event)
+    for (const exchange of ended) {
+      this.catalogFold.answered(exchange)
+      this.skillsFold.answered(exchange)
+    }
     this.subscriptionsFold.fold(event, placed, ended)
     this.freshnessFold.fold(placed, ended)
     this.tasksFold.fold(placed, ended)
