@@ -102,7 +102,7 @@ for (const era of ['modern', 'legacy'] as const) {
         await resource.getByRole('button', { name: /^Read/ }).click()
         await expect(workbench.newestCall()).toContainText('trip', { ignoreCase: true })
         const prompt = await workbench.pick('plan_weekend', 'prompt')
-        await prompt.getByRole('textbox').first().fill('Bergen')
+        await prompt.getByRole('combobox').first().fill('Bergen')
         await prompt.getByRole('button', { name: /^Get/ }).click()
         await expect(workbench.newestCall()).toContainText('Bergen')
       })

@@ -11,7 +11,7 @@ export type AppAsk = {
 }
 
 /** What an app had shown to the person, or had told the model. */
-export type AppSaid = { readonly as: 'message' | 'context'; readonly text: string }
+type AppSaid = { readonly as: 'message' | 'context'; readonly text: string }
 
 /** An app as the page shows it; a new object whenever something changes. */
 export type AppState = {

@@ -1,7 +1,7 @@
 import { objectAt, stringAt } from '@/lib/protocol/json'
 
-export const UI_EXTENSION = 'io.modelcontextprotocol/ui'
-export const APP_MIME = 'text/html;profile=mcp-app'
+const UI_EXTENSION = 'io.modelcontextprotocol/ui'
+const APP_MIME = 'text/html;profile=mcp-app'
 
 /** A resource of the scheme that MCP Apps reserve. */
 export const isAppUri = (uri: string): boolean => uri.startsWith('ui://')

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '@/lib/protocol/json'
 import { CLIENT_INFO } from '@/lib/protocol/meta'
 import type { AppCsp } from './sandbox-policy'
 
-export const APPS_VERSION = '2026-01-26'
+const APPS_VERSION = '2026-01-26'
 
 /** Where an app's page is shown, and how. */
 export type AppSurroundings = {

@@ -3,7 +3,7 @@ import type { ConnectionId, RecordingEvent } from '@/lib/recording/events'
 import type { ExchangeState } from './exchange-state'
 
 /** A file of a skill, as its server lists it. */
-export type SkillFile = { readonly uri: string; readonly digest?: string; readonly size?: number }
+type SkillFile = { readonly uri: string; readonly digest?: string; readonly size?: number }
 
 /** An Agent Skill that a server serves (SEP-2640, `skills/list`). */
 export type SkillView = {
