@@ -65,7 +65,7 @@ describe('a recording as JSONL', () => {
       '  · gave up Cancelled by the user',
       '→ tools/call cut [failed]',
       '  ← not JSON event: message data: {"jsonrpc":"2.0","id":"parl [malformed]',
-      '  ← stream lost It failed · a test · text/event-stream [failed]',
+      '  ← stream lost It failed · after 1 event, 48 B · a test · text/event-stream [failed]',
       '  · no answer It failed: a test [UND_ERR_SOCKET]',
       '· problem It failed: a test [NOTED]',
       '· disconnected by you',
