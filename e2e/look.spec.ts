@@ -148,8 +148,11 @@ test('25 rows and more fit on a screen of 900 pixels', async ({ workbench }) => 
 })
 
 test('the keyboard alone connects, moves through the rows and opens one', async ({ workbench, page }) => {
-  await page.keyboard.press('c')
-  await expect(workbench.url).toBeFocused()
+  // The page takes keys once it has come to life.
+  await expect(async () => {
+    await page.keyboard.press('c')
+    await expect(workbench.url).toBeFocused({ timeout: 1000 })
+  }).toPass()
   await page.keyboard.type(demoUrl('concierge'))
   await page.keyboard.press('Enter')
   await expect(workbench.rail.getByRole('option').first()).toBeVisible()
