@@ -28,9 +28,6 @@ export const SessionTab = ({ number, seat, onPick, onClose }: Props) => {
       <button
         type="button"
         aria-current={seat === 'active' || undefined}
-        aria-label={[name, state.text, era, asks > 0 && `${asks} ${asks === 1 ? 'ask' : 'asks'} for you`]
-          .filter(Boolean)
-          .join(', ')}
         title={[name, url, era, state.text, seat === 'beside' && 'shown beside', `key ${number}`]
           .filter(Boolean)
           .join(' · ')}
@@ -43,8 +40,10 @@ export const SessionTab = ({ number, seat, onPick, onClose }: Props) => {
         {asks > 0 && (
           <span className="bg-you/12 text-you shrink-0 rounded-full px-1.5 text-xs font-medium tabular-nums">
             {asks}
+            <span className="sr-only"> {asks === 1 ? 'ask' : 'asks'} for you</span>
           </span>
         )}
+        <span className="sr-only"> {state.text}</span>
       </button>
       <IconButton label={`Close ${name}`} className="text-faint size-5 shrink-0" onClick={onClose}>
         <X aria-hidden className="size-3" />

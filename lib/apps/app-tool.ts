@@ -1,8 +1,5 @@
 import { objectAt, stringAt } from '@/lib/protocol/json'
 
-const UI_EXTENSION = 'io.modelcontextprotocol/ui'
-const APP_MIME = 'text/html;profile=mcp-app'
-
 /** A resource of the scheme that MCP Apps reserve. */
 export const isAppUri = (uri: string): boolean => uri.startsWith('ui://')
 
