@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { connectLater } from '@/lib/browser/connect-later'
 import { workerJudge } from '@/lib/browser/judge-port'
@@ -27,8 +27,8 @@ const fetchOut: SessionDeps['fetch'] = (request) => {
 /** The protocol's client is as much code as the rest of the page: it comes after that. */
 const loadConnect = async () => (await import('@/lib/client/connect')).connect
 
-const newWorkspace = (): Workspace => {
-  const workspace = new Workspace({
+const newWorkspace = (): Workspace =>
+  new Workspace({
     newSession: (slot, tab) =>
       new Session({
         fetch: fetchOut,
@@ -43,13 +43,14 @@ const newWorkspace = (): Workspace => {
     tab: tabSessions,
     forget: forgetSlot,
   })
-  arriveAt(workspace.state().active)
-  return workspace
-}
 
 /** The sessions of this tab, also after it was loaded again. */
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
   const [workspace] = useState(newWorkspace)
+  // Not while it is drawn: who comes from another page of the app has that one's address until then.
+  useLayoutEffect(() => {
+    arriveAt(workspace.state().active)
+  }, [workspace])
   useEffect(() => {
     // Takes the token out of the address bar before anybody sees it.
     wayOut ??= createWayOut()

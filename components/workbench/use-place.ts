@@ -48,7 +48,7 @@ const writeAddress = (place: Place): void => {
 
 /** Begins where the address bar says: what a link or a reload names counts, whatever was looked at before. */
 export const arriveAt = (session: Owner): void => {
-  if (typeof location !== 'undefined') placeOf(session).set(readAddress())
+  placeOf(session).set(readAddress())
 }
 
 /** From now on the address bar says what is looked at in this session. */

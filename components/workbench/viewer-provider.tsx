@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { workerJudge } from '@/lib/browser/judge-port'
 import { Session } from '@/lib/browser/session'
@@ -14,16 +14,15 @@ const refuse = (): Promise<never> => Promise.reject(new Error('A shared session 
 /** Whatever asks for it: from here nothing goes out. */
 const NO_WAY_OUT: Pick<SessionDeps, 'fetch' | 'connect'> = { fetch: refuse, connect: refuse }
 
-const newSession = (): Session => {
-  const session = new Session({ ...NO_WAY_OUT, judge: workerJudge })
-  arriveAt(session)
-  return session
-}
+const newSession = (): Session => new Session({ ...NO_WAY_OUT, judge: workerJudge })
 
 /** A session without any way out. */
 export const ViewerProvider = ({ children }: { readonly children: ReactNode }) => {
   const [session] = useState(newSession)
   const [sessions] = useState([session])
+  useLayoutEffect(() => {
+    arriveAt(session)
+  }, [session])
   useAddress(session)
   useTitle(sessions)
   return <SessionContext value={session}>{children}</SessionContext>
