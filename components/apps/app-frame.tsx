@@ -28,7 +28,10 @@ export const AppFrame = ({ app, run, title, height }: Props) => {
       if (!frame?.contentWindow) return undefined
       run.attach(frame.contentWindow)
       return () => {
-        run.detach()
+        // A session that is out of sight keeps its frames: the app goes on there.
+        queueMicrotask(() => {
+          if (!frame.isConnected) run.gone()
+        })
       }
     },
     [run],
@@ -50,7 +53,13 @@ export const AppFrame = ({ app, run, title, height }: Props) => {
     }
   }, [app])
   return (
-    <div ref={box} className="min-h-0 flex-1 overflow-auto">
+    <div
+      ref={box}
+      tabIndex={0}
+      role="group"
+      aria-label={`${title}, its page`}
+      className="min-h-0 flex-1 overflow-auto -outline-offset-2"
+    >
       <iframe
         ref={attach}
         src={run.src}

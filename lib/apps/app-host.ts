@@ -125,10 +125,10 @@ export class AppHost {
     if (this.initialized) this.tell('ui/notifications/host-context-changed', changingContext(this.deps.surroundings()))
   }
 
-  /** Tells the app that it ends, gives it `patience` milliseconds to say that it is ready, and ends it. */
+  /** Tells the app that it ends, gives it `patience` milliseconds to say that it is ready, and ends it; 0 tells nothing. */
   async close(patience: number): Promise<void> {
     if (this.known.phase === 'closed') return
-    if (this.initialized) {
+    if (this.initialized && patience > 0) {
       const answered = new Promise<void>((resolve) => {
         this.tornDown = resolve
       })

@@ -31,10 +31,11 @@ it('A task of server-everything asks its question while its result is waited for
   await vi.waitFor(
     () => {
       expect(views().tasks()[0]).toMatchObject({ status: 'completed', outcome: { kind: 'result' } })
+      // It is asked after until its state, too, says so.
+      expect(connection.followedTasks()).toEqual([])
     },
     { timeout: 15_000, interval: 200 },
   )
-  expect(connection.followedTasks()).toEqual([])
   expect(views().ask(key)).toMatchObject({ status: 'answered' })
   await connection.close()
 })

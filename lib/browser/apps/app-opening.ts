@@ -40,20 +40,22 @@ const NOT_CONNECTED: Problem = {
   action: 'Connect, and make the call again.',
 }
 
+type Opener = Pick<Session, 'state' | 'published'>
+
 /** Milliseconds for an app to put its things in order. */
 const FAREWELL = 500
 
 /** One app, from the click that opens it to its end: reads its page, then runs it where that can be done safely. */
 export class AppOpening {
   readonly target: AppTarget
-  private readonly session: Session
+  private readonly session: Opener
   private readonly sandbox: string | undefined
   private readonly listeners = new Set<() => void>()
   private around: AppSurroundings
   private known: Opening = { phase: 'reading' }
 
   /** `sandbox`: an origin that is not the page's own; undefined where there is none. */
-  constructor(session: Session, target: AppTarget, sandbox: string | undefined, around: AppSurroundings) {
+  constructor(session: Opener, target: AppTarget, sandbox: string | undefined, around: AppSurroundings) {
     this.session = session
     this.target = target
     this.sandbox = sandbox === location.origin ? undefined : sandbox

@@ -75,8 +75,9 @@ export class AppRun {
     })
   }
 
-  /** Begins to listen to the frame. */
+  /** Begins to listen to the frame. The same frame again, since it was out of sight, changes nothing. */
   attach(frame: Window): void {
+    if (this.frame === frame) return
     this.frame = frame
     addEventListener('message', this.heard)
     this.timer = setTimeout(() => {
@@ -89,8 +90,13 @@ export class AppRun {
     }, PATIENCE)
   }
 
-  /** Ends with the page it is shown on. */
-  detach(): void {
+  /** Its frame is gone. */
+  gone(): void {
+    this.detach()
+    void this.host.close(0)
+  }
+
+  private detach(): void {
     clearTimeout(this.timer)
     removeEventListener('message', this.heard)
     this.frame = undefined

@@ -1,17 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { listen, portOf, type Started } from './listen'
+import { freePort } from './free-port'
+import type { Started } from './listen'
 
 const SCRIPT = fileURLToPath(
   new URL('../../../node_modules/@modelcontextprotocol/server-everything/dist/index.js', import.meta.url),
 )
-
-const freePort = async (): Promise<number> => {
-  const probe = await listen(() => undefined, '/')
-  await probe.stop()
-  return portOf(probe)
-}
 
 /** Starts the reference server of the MCP project (legacy revisions, Streamable HTTP) as a process of its own. */
 export const startEverything = async (wanted?: number): Promise<Started> => {
