@@ -1,15 +1,13 @@
-import { ProblemError, type Problem } from '@/lib/protocol/problem'
-import { openBytes, seal, type ShareKey } from '@/lib/share/envelope'
+import { ProblemError } from '@/lib/protocol/problem'
+import type { ShareKey } from '@/lib/share/envelope'
+import { answer } from './envelope-job'
+import type { EnvelopeReply, EnvelopeRequest } from './envelope-job'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-export type EnvelopeRequest =
-  | { readonly kind: 'seal'; readonly text: Blob; readonly share: ShareKey }
-  | { readonly kind: 'open'; readonly sealed: Bytes; readonly share: ShareKey }
-export type EnvelopeReply = { readonly bytes: Bytes } | { readonly problem: Problem } | { readonly reason: string }
-
 /** Browsers pack and unpack on the thread that asks, for half a second and more with a long session. */
-const elsewhere = async (request: EnvelopeRequest): Promise<Bytes> => {
+const elsewhere = async (request: EnvelopeRequest): Promise<Blob> => {
+  if (typeof Worker === 'undefined') return answer(request)
   const worker = new Worker(new URL('./envelope-worker.ts', import.meta.url), { type: 'module' })
   try {
     const reply = await new Promise<EnvelopeReply>((resolve) => {
@@ -22,7 +20,7 @@ const elsewhere = async (request: EnvelopeRequest): Promise<Bytes> => {
       }
       worker.postMessage(request)
     })
-    if ('bytes' in reply) return reply.bytes
+    if ('done' in reply) return reply.done
     if ('problem' in reply) throw new ProblemError(reply.problem)
     throw new Error(reply.reason)
   } finally {
@@ -30,12 +28,9 @@ const elsewhere = async (request: EnvelopeRequest): Promise<Bytes> => {
   }
 }
 
-const hasWorkers = (): boolean => typeof Worker !== 'undefined'
+/** Seals a text, in a worker where there are any. @throws ProblemError as `seal`. */
+export const sealElsewhere = (text: Blob, share: ShareKey): Promise<Blob> => elsewhere({ kind: 'seal', text, share })
 
-/** As {@link seal}, in a worker where there are any. @throws ProblemError */
-export const sealElsewhere = (text: Blob, share: ShareKey): Promise<Bytes> =>
-  hasWorkers() ? elsewhere({ kind: 'seal', text, share }) : seal(text, share)
-
-/** As {@link openBytes}, in a worker where there are any. @throws ProblemError */
-export const openElsewhere = (sealed: Bytes, share: ShareKey): Promise<Bytes> =>
-  hasWorkers() ? elsewhere({ kind: 'open', sealed, share }) : openBytes(sealed, share)
+/** The text of a share, from a worker where there are any. @throws ProblemError as `openBytes`. */
+export const openElsewhere = (sealed: Bytes, share: ShareKey): Promise<Blob> =>
+  elsewhere({ kind: 'open', sealed, share })

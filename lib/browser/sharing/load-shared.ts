@@ -35,7 +35,7 @@ export type LoadShared = (link: ShareLink, loading: Loading) => Promise<Problem 
 /** Opens a stored share, or the session within a link. The key never leaves this page. */
 export const loadShared: LoadShared = async (link, { onStep, onArrived, signal }) => {
   const fetched = link.kind === 'stored' ? await fetchedOf(link, { onStep, signal }) : undefined
-  const source = fetched ? new Blob([fetched.plain]) : link.kind === 'inline' ? await unpackInline(link.packed) : ''
+  const source = fetched ? fetched.text : link.kind === 'inline' ? await unpackInline(link.packed) : ''
   signal.throwIfAborted()
   onStep('reading')
   let recording: Recording | undefined
@@ -61,5 +61,5 @@ const fetchedOf = async (
   const { bytes, expiresAt } = await getShare(share.id, signal)
   signal.throwIfAborted()
   onStep('opening')
-  return { plain: await openElsewhere(bytes, share), expiresAt }
+  return { text: await openElsewhere(bytes, share), expiresAt }
 }

@@ -35,7 +35,7 @@ const send = async (path: string, init: RequestInit): Promise<Response> => {
  */
 export const putShare = async (
   id: Id,
-  { body, deleteToken, expiresIn }: { body: Bytes; deleteToken: string; expiresIn: number },
+  { body, deleteToken, expiresIn }: { body: Blob; deleteToken: string; expiresIn: number },
 ): Promise<number> => {
   const response = await send(address(id), {
     method: 'PUT',

@@ -42,8 +42,8 @@ export const upload = async ({ text, title, lifetime, place }: Outgoing): Promis
   if (text.size > MOST_UNPACKED) throw tooLarge(`It has ${mebibytes(text.size)} of text; a share may have 64.`)
   const key = newShareKey()
   const body = await sealElsewhere(text, key)
-  if (body.length > MOST_SHARED)
-    throw tooLarge(`Packed and encrypted it takes ${mebibytes(body.length)}; a share may have 5.`)
+  if (body.size > MOST_SHARED)
+    throw tooLarge(`Packed and encrypted it takes ${mebibytes(body.size)}; a share may have 5.`)
   const expiresIn = LIFETIMES[lifetime]
   const sharedAt = Date.now()
   const share: MyShare = {

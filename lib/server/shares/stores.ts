@@ -82,9 +82,12 @@ export const madeStores = async (): Promise<Stores | undefined> => {
 
 /** At start: brings the tables up to date and sweeps, where there is a database. Never fails: each request tries anew. */
 export const startStores = async (): Promise<void> => {
-  await madeStores().catch((error: unknown) => {
-    reportDown(error)
-  })
+  // Starting keeps the process so busy that a first try may take too long, though the database answers.
+  await madeStores()
+    .catch(madeStores)
+    .catch((error: unknown) => {
+      reportDown(error)
+    })
 }
 
 let reported = 0
