@@ -8,6 +8,9 @@ for (const era of ['modern', 'legacy'] as const) {
     })
 
     test('books a trip with a person, a model and an approval page', async ({ workbench, page, context }) => {
+      const current = await workbench.pick('trip://current', 'resource')
+      await current.getByRole('button', { name: 'Subscribe' }).click()
+      await expect(current.getByText('Subscribed')).toBeVisible()
       await workbench.call('book_trip', { Destination: 'Oslo' })
 
       const form = await workbench.ask('elicitation')
@@ -43,6 +46,7 @@ for (const era of ['modern', 'legacy'] as const) {
       const call = workbench.row('tools/call book_trip').first()
       const exchange = await workbench.inspect(call, 'Exchange')
       await expect(exchange).toContainText(/you/i)
+      await expect(workbench.row(/resources\/updated trip:\/\/current/)).toBeVisible()
     })
 
     test('tells what it is told, shows what it brings, and is told what becomes of it', async ({ workbench }) => {

@@ -1,6 +1,6 @@
 import { looksRightInAll } from './looks-right'
 import type { Workbench } from './pages/workbench'
-import { expect, test } from './test'
+import { demoUrl, expect, test } from './test'
 
 /** Types the start of a value and takes the suggestion by keyboard. */
 const complete = async ({ page }: Workbench, field: string, typed: string, wanted: string): Promise<void> => {
@@ -45,6 +45,18 @@ for (const era of ['modern', 'legacy'] as const) {
       if (era === 'modern') await expect(hotel.getByText('Mcp-Param-Region: old town')).toBeVisible()
     })
 
+    if (era === 'modern')
+      await test.step('reads a skill, and holds its files against what was listed', async () => {
+        await workbench.rail.getByRole('option', { name: /plan-a-trip/ }).click()
+        const skill = page.getByRole('article', { name: /^skill / })
+        const files = skill.getByRole('listitem')
+        await expect(files).toHaveCount(2)
+        await files.last().getByRole('button', { name: 'Read' }).click()
+        await expect(files.last()).toContainText('a second pair of shoes')
+        await expect(files.last()).toContainText('Size and digest as listed')
+        await looksRightInAll(page, 'skill', (file) => info.outputPath(file))
+      })
+
     if (era === 'legacy')
       await test.step('follows a task to its result', async () => {
         const tool = await workbench.pick('pack_suitcase')
@@ -85,3 +97,20 @@ for (const era of ['modern', 'legacy'] as const) {
     })
   })
 }
+
+test('a task of the modern extension, asked for its input and followed to its result', async ({ workbench, page }) => {
+  await page.getByRole('button', { name: /^Capabilities/ }).click()
+  await page.getByRole('button', { name: 'Add an extension' }).click()
+  await page.getByLabel('Id of extension 1').fill('io.modelcontextprotocol/tasks')
+  await page.keyboard.press('Escape')
+  await workbench.version('modern')
+  await workbench.connected(demoUrl('concierge'))
+  await workbench.call('pack_suitcase')
+  const ask = await workbench.ask('elicitation')
+  await expect(workbench.row('tasks/get').first()).toBeVisible()
+  await ask.act(/^Accept/)
+  await expect(workbench.newestCall()).toContainText(/Packed for/)
+  await expect(workbench.row('tasks/update').first()).toBeVisible()
+  await workbench.rail.getByRole('option', { name: /pack_suitcase completed/ }).click()
+  await expect(page.getByRole('article', { name: /^task / })).toContainText('The suitcase is at the door')
+})

@@ -1,17 +1,15 @@
 'use client'
 
 import { useCallback } from 'react'
-import { useViewing } from '@/lib/browser/use-viewing'
 import { useViews } from '@/lib/browser/use-views'
 import type { MessageKey } from '@/lib/recording/keys'
 import type { SessionViews } from '@/lib/views/session-views'
 import type { SkillView } from '@/lib/views/skills'
 import { visibleText } from '@/components/content/visible-text'
 import { EmptyState } from '@/components/ui/empty-state'
-import { formatBytes } from '@/components/ui/format'
 import { JsonTree } from '@/components/ui/json-tree'
 import { Notice } from '@/components/ui/notice'
-import { LinkReader } from './link-reader'
+import { SkillFile } from './skill-file'
 
 const filesOf = ({ uri, files }: SkillView) => files ?? (uri === '' ? [] : [{ uri }])
 
@@ -19,7 +17,6 @@ type Props = { readonly uri: string; readonly onExchange: (key: MessageKey) => v
 
 /** A skill of the server's: what it says of itself, and its files, each read when it is asked for and shown as text. */
 export const SkillPanel = ({ uri, onExchange }: Props) => {
-  const viewing = useViewing()
   const skill = useViews(useCallback((views: SessionViews) => views.skills().find((one) => one.uri === uri), [uri]))
   if (!skill) return <EmptyState title="The server does not list this skill any more." />
   return (
@@ -42,14 +39,8 @@ export const SkillPanel = ({ uri, onExchange }: Props) => {
           {skill.files ? 'Files' : 'Files are made on demand: only SKILL.md is known'}
         </h3>
         <ul className="m-0 flex list-none flex-col gap-2 p-0">
-          {filesOf(skill).map(({ uri: file, digest, size }, index) => (
-            <li key={index} className="rounded-lg border px-2.5 py-1.5">
-              <p className="font-wire text-sm wrap-anywhere">{visibleText(file)}</p>
-              <p className="font-wire text-mute text-xs wrap-anywhere">
-                {size !== undefined && formatBytes(size)} {digest !== undefined && visibleText(digest)}
-              </p>
-              {!viewing && <LinkReader uri={file} onExchange={onExchange} />}
-            </li>
+          {filesOf(skill).map((file, index) => (
+            <SkillFile key={index} listed={file} dynamic={!skill.files} onExchange={onExchange} />
           ))}
         </ul>
       </section>

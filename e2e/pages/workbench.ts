@@ -74,7 +74,7 @@ export class Workbench {
   async call(tool: string, fields: Record<string, string> = {}): Promise<Locator> {
     const panel = await this.pick(tool)
     await this.fill(panel, fields)
-    await panel.getByRole('button', { name: /^Call/ }).click()
+    await panel.getByRole('button', { name: /^Call(?! again)/ }).click()
     return this.newestCall()
   }
 

@@ -9,6 +9,9 @@ export type App = {
   readonly stop: () => Promise<void>
   /** kill -9 */
   readonly kill: () => Promise<void>
+  /** SIGSTOP and SIGCONT: what becomes of a process while its machine sleeps. */
+  readonly sleep: () => void
+  readonly wake: () => void
 }
 
 type Env = Readonly<Record<string, string>>
@@ -20,7 +23,13 @@ export const startApp = async (say: (line: string) => void, env: Env = {}): Prom
     env: { ...process.env, PARLEY_DATA: mkdtempSync(join(tmpdir(), 'parley-e2e-')), ...env },
   })
   const url = await readyUrl(child, say)
-  return { url, stop: () => ended(child, 'SIGTERM'), kill: () => ended(child, 'SIGKILL') }
+  return {
+    url,
+    stop: () => ended(child, 'SIGTERM'),
+    kill: () => ended(child, 'SIGKILL'),
+    sleep: () => void child.kill('SIGSTOP'),
+    wake: () => void child.kill('SIGCONT'),
+  }
 }
 
 const readyUrl = (child: ChildProcess, say: (line: string) => void): Promise<string> =>

@@ -25,6 +25,8 @@ export const pageHeaders = (
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; '),
+  // Asked for anew each time, for its nonce; Next's own `no-store` would keep a page that was left from coming back.
+  'cache-control': 'private, no-cache',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',

@@ -1,9 +1,7 @@
 import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import type { ConnectionId, RecordingEvent } from '@/lib/recording/events'
 import type { ExchangeState } from './exchange-state'
-
-/** A file of a skill, as its server lists it. */
-type SkillFile = { readonly uri: string; readonly digest?: string; readonly size?: number }
+import type { ListedFile } from './skill-file'
 
 /** An Agent Skill that a server serves (SEP-2640, `skills/list`). */
 export type SkillView = {
@@ -12,14 +10,14 @@ export type SkillView = {
   readonly name?: string
   readonly description?: string
   /** Undefined where they are made on demand (`dynamic`), or not listed as they must be. */
-  readonly files?: readonly SkillFile[]
+  readonly files?: readonly ListedFile[]
   /** What is wrong with the entry. */
   readonly flaws: readonly string[]
   /** The entry exactly as it was listed, unchecked. */
   readonly raw: Readonly<Record<string, unknown>>
 }
 
-const fileOf = (entry: unknown): SkillFile => {
+const fileOf = (entry: unknown): ListedFile => {
   const digest = stringAt(entry, 'digest')
   const size = isObject(entry) ? entry['size'] : undefined
   return {

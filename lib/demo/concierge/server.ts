@@ -4,6 +4,7 @@ import type { Peer } from './peer'
 import { registerPrompts } from './prompts'
 import { registerResources } from './resources'
 import { stateCodec } from './rounds'
+import { registerSkills, SKILLS_EXTENSION } from './skills'
 import { TASKS_EXTENSION } from './tasks/modern'
 import { registerApproveByLink } from './tools/approve-by-link'
 import { registerBookTrip } from './tools/book-trip'
@@ -48,7 +49,12 @@ export const createConcierge = (peer: Peer): McpServer => {
       ...(peer.revision >= '2025-03-26' ? { completions: {} } : {}),
       ...(peer.revision === '2025-11-25' ? { tasks: { cancel: {}, requests: { tools: { call: {} } } } } : {}),
       ...(peer.revision >= '2025-11-25'
-        ? { extensions: { [UI_EXTENSION]: {}, ...(peer.era === 'modern' && { [TASKS_EXTENSION]: {} }) } }
+        ? {
+            extensions: {
+              [UI_EXTENSION]: {},
+              ...(peer.era === 'modern' && { [TASKS_EXTENSION]: {}, [SKILLS_EXTENSION]: {} }),
+            },
+          }
         : {}),
     },
     instructions: INSTRUCTIONS,
@@ -70,6 +76,7 @@ export const createConcierge = (peer: Peer): McpServer => {
   registerFail(server)
   registerResources(server, peer)
   registerDepartures(server, peer)
+  if (peer.era === 'modern') registerSkills(server)
   registerPrompts(server)
   return server
 }

@@ -8,6 +8,7 @@ const NAMES = 'lib/cli/faults/names.test.ts'
 const SESSION = 'lib/cli/faults/session.test.ts'
 const RESUME = 'lib/client/resume.test.ts'
 const PAGE = 'e2e/faults.spec.ts'
+const ASIDE = 'e2e/aside.spec.ts'
 const SHARES = 'lib/server/shares/share-store.test.ts'
 const SHARE_API = 'lib/server/shares/share-api.test.ts'
 
@@ -100,6 +101,7 @@ export const FAULT_TABLE: Readonly<Record<string, readonly Tested[]>> = {
       'lib/browser/session-aside.test.ts',
       'F30 offline for ten minutes: nothing is tried meanwhile, and each stream is opened again once',
     ],
+    [ASIDE, 'F30'],
   ],
   F31: [
     [
@@ -107,12 +109,14 @@ export const FAULT_TABLE: Readonly<Record<string, readonly Tested[]>> = {
       'F31 a downlink that nobody serves any more is given up after two silent beats, and opened again once',
     ],
     ['lib/client/time-limits.test.ts', 'a machine that slept blames no server for it: its time starts anew'],
+    [ASIDE, 'F31'],
   ],
   F32: [
     [
       'lib/browser/session-aside.test.ts',
       'F32 put aside by the page and brought back: its streams end, and it is connected again',
     ],
+    [ASIDE, 'F32'],
   ],
   F33: [[PAGE, 'F33 a page that is twenty times slower has every row of a flood']],
   F34: [
@@ -139,7 +143,10 @@ export const FAULT_TABLE: Readonly<Record<string, readonly Tested[]>> = {
     ['lib/wire/downlink.test.ts', 'F37 a server that says it stops is believed: what was open fails with that'],
     [PAGE, 'F37 F39'],
   ],
-  F38: [['lib/server/mux.test.ts', 'its own server lost in the middle of a body: what arrived, then WAY_OUT_LOST']],
+  F38: [
+    ['lib/server/mux.test.ts', 'its own server lost in the middle of a body: what arrived, then WAY_OUT_LOST'],
+    [ASIDE, 'F38'],
+  ],
   F39: [
     ['lib/server/way-out.test.ts', 'more than 64 MiB are refused while they come in, whatever Content-Length says'],
     [PAGE, 'F37 F39'],
@@ -163,6 +170,7 @@ export const FAULT_TABLE: Readonly<Record<string, readonly Tested[]>> = {
       'lib/server/database/postgres-slow.test.ts',
       'a PostgreSQL that takes the connection and says nothing is given three seconds',
     ],
+    ['lib/server/health.test.ts', 'one whose store is down is degraded'],
   ],
   F46: [
     [SHARES, 'a share past its time is gone at once; swept, its tombstone stays for 90 days'],
