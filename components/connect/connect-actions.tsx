@@ -22,7 +22,7 @@ export const ConnectActions = ({ state, changed, onConnect, onDisconnect }: Conn
           onClick={onConnect}
         >
           <RotateCw aria-hidden className="size-3.5" />
-          <span className={changed ? undefined : 'sr-only'}>Reconnect</span>
+          <span className={changed ? 'sr-only xl:not-sr-only' : 'sr-only'}>Reconnect</span>
         </Button>
         <Button title="Disconnect" onClick={onDisconnect}>
           <Unplug aria-hidden className="size-3.5 xl:hidden" />

@@ -37,7 +37,7 @@ export const LimitsFields = () => {
   return (
     <fieldset className="mt-3 border-0 border-t p-0 pt-2.5">
       <legend className="float-left mb-1 w-full text-sm font-medium">Limits of the next connection’s calls</legend>
-      <div className="clear-both grid grid-cols-3 gap-2">
+      <div className="clear-both grid grid-cols-3 items-end gap-2">
         {FIELDS.map(({ limit, label }) => (
           <Select
             key={limit}

@@ -21,7 +21,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['w'], what: 'Write a message by hand', sends: true },
   { keys: ['s'], what: 'Your sessions', sends: true },
   { keys: ['o'], what: 'Open another server', sends: true },
-  { keys: ['1', '2'], what: 'The session of that number', sends: true },
+  { keys: ['1', '2'], what: 'Session by its number', sends: true },
   { keys: ['v'], what: 'Two sessions side by side', sends: true },
   { keys: ['x'], what: 'Share this session', sends: true },
   { keys: ['Esc'], what: 'Close, back to timeline' },

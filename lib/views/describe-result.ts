@@ -7,6 +7,7 @@ const LISTS: readonly (readonly [member: string, noun: string])[] = [
   ['resources', 'resource'],
   ['resourceTemplates', 'template'],
   ['prompts', 'prompt'],
+  ['skills', 'skill'],
   ['roots', 'root'],
   ['tasks', 'task'],
   ['messages', 'message'],

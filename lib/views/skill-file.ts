@@ -1,4 +1,5 @@
 import { fromBase64 } from '@/lib/protocol/bytes'
+import { digestOf } from '@/lib/protocol/digest'
 import { isObject, stringAt } from '@/lib/protocol/json'
 
 /** What a skill's entry says of one of its files. */
@@ -12,12 +13,6 @@ export const bytesRead = (result: unknown, uri: string): Uint8Array<ArrayBuffer>
   const [text, blob] = [stringAt(content, 'text'), stringAt(content, 'blob')]
   if (text !== undefined) return new TextEncoder().encode(text)
   return blob === undefined ? undefined : fromBase64(blob)
-}
-
-/** `sha256:` and 64 hexadecimal digits, as skills have it. */
-export const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
 /** In what the bytes of a file differ from its entry (SEP-2640, integrity and verification); nothing where they agree. */

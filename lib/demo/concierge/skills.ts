@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { ProtocolError, ProtocolErrorCode, type McpServer } from '@modelcontextprotocol/server'
 import * as z from 'zod'
+import { digestOf } from '@/lib/protocol/digest'
 
 export const SKILLS_EXTENSION = 'io.modelcontextprotocol/skills'
 
@@ -33,22 +33,25 @@ Half of what you thought of, and a second pair of shoes.
 `,
 }
 
-const SKILL = {
-  uri: `${ROOT}/SKILL.md`,
-  frontmatter: FRONTMATTER,
-  resources: Object.entries(FILES).map(([uri, text]) => ({
-    uri,
-    digest: `sha256:${createHash('sha256').update(text).digest('hex')}`,
-    size: Buffer.byteLength(text),
-  })),
+const SKILL_URI = `${ROOT}/SKILL.md`
+
+const fileOf = async (uri: string, text: string) => {
+  const bytes = new TextEncoder().encode(text)
+  return { uri, digest: await digestOf(bytes), size: bytes.length }
 }
+
+const entry = async () => ({
+  uri: SKILL_URI,
+  frontmatter: FRONTMATTER,
+  resources: await Promise.all(Object.entries(FILES).map(([uri, text]) => fileOf(uri, text))),
+})
 
 const KEPT = { ttlMs: 60_000, cacheScope: 'public' } as const
 
 /** One Agent Skill, listed with the digest of each file, and read as any other resource (SEP-2640). */
 export const registerSkills = (server: McpServer): void => {
   for (const [uri, text] of Object.entries(FILES)) {
-    const about = uri === SKILL.uri ? FRONTMATTER : { name: 'packing', description: 'Belongs to plan-a-trip.' }
+    const about = uri === SKILL_URI ? FRONTMATTER : { name: 'packing', description: 'Belongs to plan-a-trip.' }
     server.registerResource(
       about.name,
       uri,
@@ -56,9 +59,12 @@ export const registerSkills = (server: McpServer): void => {
       () => ({ contents: [{ uri, mimeType: 'text/markdown', text }] }),
     )
   }
-  server.server.setRequestHandler('skills/list', { params: z.looseObject({}) }, () => ({ skills: [SKILL], ...KEPT }))
-  server.server.setRequestHandler('skills/get', { params: z.looseObject({ uri: z.string() }) }, ({ uri }) => {
-    if (uri !== SKILL.uri) throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'There is no such skill.')
-    return { skill: SKILL, ...KEPT }
+  server.server.setRequestHandler('skills/list', { params: z.looseObject({}) }, async () => ({
+    skills: [await entry()],
+    ...KEPT,
+  }))
+  server.server.setRequestHandler('skills/get', { params: z.looseObject({ uri: z.string() }) }, async ({ uri }) => {
+    if (uri !== SKILL_URI) throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'There is no such skill.')
+    return { skill: await entry(), ...KEPT }
   })
 }

@@ -58,6 +58,9 @@ export const SERVER_RESULTS: ReadonlyMap<string, Shape> = new Map<string, Shape>
   ['resources/templates/list', listTemplatesResult],
   ['resources/unsubscribe', acknowledgement('resources-unsubscribe-acknowledged')],
   ['server/discover', discoverResult],
+  // Of an extension: of its own members nothing is known here, but it is a result.
+  ['skills/get', emptyResult],
+  ['skills/list', emptyResult],
   ['subscriptions/listen', listenResult],
   ['tasks/cancel', dated(cancelTaskResult, cancelExtensionTaskResult)],
   ['tasks/get', dated(getTaskResult, getExtensionTaskResult)],

@@ -13,6 +13,7 @@ const NOT_CALLS = new Set([
   'prompts/list',
   'resources/list',
   'resources/templates/list',
+  'skills/list',
 ])
 
 /** The calls that the person made: on the raw lane, no listing, and of no exploration or probe. Oldest first. */
