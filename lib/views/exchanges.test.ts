@@ -102,6 +102,22 @@ describe('exchanges', () => {
     ])
   })
 
+  it('fail for what the client knows, also where it gave the request itself up first', () => {
+    const t = new Transcript().connects('2025-11-25')
+    t.sends({ id: 1, method: 'tools/call', params: { name: 'slow' } })
+    t.ends('aborted').fails(1, someProblem('STREAM_LOST'))
+    t.sends({ id: 2, method: 'tools/call', params: { name: 'slow' } })
+    t.cancels(2).ends('aborted')
+    expect(
+      viewsOf(t.events)
+        .exchanges()
+        .map(({ status, problem }) => [status, problem?.code]),
+    ).toEqual([
+      ['failed', 'STREAM_LOST'],
+      ['cancelled', undefined],
+    ])
+  })
+
   it('are settled by what the client says of them, by their stream, or by the end of the connection', () => {
     const t = new Transcript().connects('2026-07-28')
     t.sends(calls('a', 'x'))

@@ -51,8 +51,10 @@ export class Settler {
   private failed(event: EventOf<'call-failed'>): void {
     const { at, problem, requestId } = event
     const exchange = this.traffic.sent['client-to-server'].latest(requestId)?.exchange
-    // The client knows better why than the end of an HTTP exchange could tell.
-    if (exchange?.ending?.status === 'failed') exchange.end({ ...exchange.ending, problem })
+    // The client knows better why than the end of an HTTP exchange could tell; what a person takes back never fails.
+    const { status } = exchange?.ending ?? {}
+    if (exchange?.ending && (status === 'failed' || status === 'cancelled'))
+      exchange.end({ ...exchange.ending, status: 'failed', problem })
     else this.call(event, { status: 'failed', at, problem })
   }
 
