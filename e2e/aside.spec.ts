@@ -10,13 +10,10 @@ import { expect, test } from './test'
 
 const quiet = (): void => undefined
 
-const rowCount = async ({ timeline }: Workbench): Promise<number> =>
-  Number(await timeline.getAttribute('aria-rowcount'))
-
 const callsWell = async (workbench: Workbench): Promise<void> => {
-  const before = await rowCount(workbench)
+  const before = await workbench.rowCount()
   await workbench.call('well')
-  await expect.poll(() => rowCount(workbench)).toBeGreaterThanOrEqual(before + 2)
+  await expect.poll(() => workbench.rowCount()).toBeGreaterThanOrEqual(before + 2)
   await expect(workbench.newestCall()).toContainText(/result/i)
 }
 
@@ -36,13 +33,13 @@ test('F30 offline for a while: no rows pile up, and what is called once back is 
     await workbench.connected(server.url)
     await callsWell(workbench)
     await expect.poll(() => server.listened()).toBe(1)
-    const before = await rowCount(workbench)
+    const before = await workbench.rowCount()
     await context.setOffline(true)
     await workbench.call('well')
     await expect(workbench.newestCall()).toContainText(/WAY_OUT_LOST|offline|no answer/i)
     await workbench.page.waitForTimeout(8000)
     // The call, how it ended, and at most that the stream of notifications did, too.
-    expect((await rowCount(workbench)) - before).toBeLessThanOrEqual(4)
+    expect((await workbench.rowCount()) - before).toBeLessThanOrEqual(4)
     await context.setOffline(false)
     await callsWell(workbench)
   } finally {
@@ -61,7 +58,7 @@ plain('F31 asleep for a minute and a half: the session goes on, with one new str
     await workbench.connected(server.url)
     await callsWell(workbench)
     await expect.poll(() => server.listened()).toBe(1)
-    const before = await rowCount(workbench)
+    const before = await workbench.rowCount()
     app.sleep()
     await page.clock.fastForward('01:30')
     await page.waitForTimeout(2000)
@@ -69,7 +66,7 @@ plain('F31 asleep for a minute and a half: the session goes on, with one new str
     await page.clock.fastForward('00:05')
     await callsWell(workbench)
     expect(server.listened()).toBeLessThanOrEqual(2)
-    expect((await rowCount(workbench)) - before).toBeLessThanOrEqual(8)
+    expect((await workbench.rowCount()) - before).toBeLessThanOrEqual(8)
     await expect(page.getByRole('group', { name: 'Connection' }).getByText('Connected', { exact: true })).toBeVisible()
   } finally {
     app.wake()

@@ -6,8 +6,6 @@ import { looksRight } from './looks-right'
 import { Workbench } from './pages/workbench'
 import { demoUrl, expect, test } from './test'
 
-const count = async ({ timeline }: Workbench): Promise<number> => Number(await timeline.getAttribute('aria-rowcount'))
-
 /** Every row in sight, as time and what it says. */
 const rows = (workbench: Workbench): Promise<string[]> =>
   workbench.timeline.getByRole('row').evaluateAll((found) =>
@@ -57,14 +55,14 @@ test('a tab that is loaded again has every row it had, and goes on', async ({ wo
   await expect(page.getByText('Connected', { exact: true })).toBeVisible()
   await workbench.call('weather')
   await expect(workbench.row('tools/call weather')).toBeVisible()
-  const both = await count(workbench)
+  const both = await workbench.rowCount()
 
   // In the middle of a flood: what was counted is there again, and the rest of it is not lost on the way.
   await workbench.call('burst', { count: '5000' })
-  await expect.poll(() => count(workbench), { timeout: 30_000 }).toBeGreaterThan(both + 500)
-  const seen = await count(workbench)
+  await expect.poll(() => workbench.rowCount(), { timeout: 30_000 }).toBeGreaterThan(both + 500)
+  const seen = await workbench.rowCount()
   await page.reload()
-  await expect.poll(() => count(workbench)).toBeGreaterThanOrEqual(seen)
+  await expect.poll(() => workbench.rowCount()).toBeGreaterThanOrEqual(seen)
   await page.getByLabel('Filter the timeline').fill('kind:note')
   await expect(workbench.row('disconnected')).toHaveCount(2)
 })
@@ -88,8 +86,8 @@ test('a browser that is killed has every row that was shown when it starts again
     await first.workbench.ask('elicitation')
     const before = await rows(first.workbench)
     await first.workbench.call('burst', { count: '5000' })
-    await expect.poll(() => count(first.workbench), { timeout: 30_000 }).toBeGreaterThan(500)
-    const seen = await count(first.workbench)
+    await expect.poll(() => first.workbench.rowCount(), { timeout: 30_000 }).toBeGreaterThan(500)
+    const seen = await first.workbench.rowCount()
     const closed = first.context.waitForEvent('close')
     crash(profile)
     await closed
@@ -99,7 +97,7 @@ test('a browser that is killed has every row that was shown when it starts again
     await byName(panel, /^Concierge/)
       .getByRole('button', { name: /Concierge.*event/ })
       .click()
-    await expect.poll(() => count(workbench)).toBeGreaterThanOrEqual(seen)
+    await expect.poll(() => workbench.rowCount()).toBeGreaterThanOrEqual(seen)
     await workbench.timeline.press('Home')
     await expect.poll(() => rows(workbench)).toEqual(expect.arrayContaining(before.slice(0, 10)))
     await workbench.page.getByLabel('Filter the timeline').fill('kind:note')

@@ -20,16 +20,15 @@ export const benchSteady = async (say: (line: string) => void): Promise<void> =>
     const workbench = new Workbench(page)
     await page.goto(app.url)
     await workbench.connected(server.url)
-    const rows = async (): Promise<number> => Number(await workbench.timeline.getAttribute('aria-rowcount'))
-    const before = await rows()
+    const before = await workbench.rowCount()
     const start = performance.now()
     await workbench.call('flood', { count: String(COUNT), rate: String(RATE) })
     // The call itself and its result are rows, too.
     const wanted = before + COUNT + 2
-    let now = await rows()
+    let now = await workbench.rowCount()
     while (now < wanted && performance.now() - start < PATIENCE) {
       await page.waitForTimeout(1000)
-      now = await rows()
+      now = await workbench.rowCount()
     }
     const took = (performance.now() - start) / 1000
     const cdp = await page.context().newCDPSession(page)

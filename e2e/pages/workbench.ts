@@ -95,6 +95,11 @@ export class Workbench {
     return new AskCard(card)
   }
 
+  /** Rows of the timeline, in sight or not, and its head. */
+  async rowCount(): Promise<number> {
+    return Number(await this.timeline.getAttribute('aria-rowcount'))
+  }
+
   /** Selects a row and opens a tab of its detail. */
   async inspect(row: Locator, tab: 'Message' | 'Raw' | 'HTTP' | 'Exchange'): Promise<Locator> {
     await row.first().click()
