@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { BRIDGE_EVENTS } from '@/lib/protocol/bridge'
 import { SSE_HEADERS, sseBlock } from './sse'
 
-/** Bytes kept while nobody reads; the oldest go first, and their loss is told. */
+/** Bytes kept while nobody reads, the newest, and for a reader that is behind, the oldest; what is lost is told. */
 const MAX_BACKLOG = 4 * 1024 * 1024
 
 /**
@@ -10,7 +10,8 @@ const MAX_BACKLOG = 4 * 1024 * 1024
  * becomes of it, and unnamed what it wrote to stdout that no request waits for. Kept until the first reader comes.
  */
 export class Journal {
-  private readonly readers = new Set<ServerResponse>()
+  /** Each with the bytes that it was too slow for. */
+  private readonly readers = new Map<ServerResponse, number>()
   private backlog: Buffer[] = []
   private waiting = 0
   private lost = 0
@@ -32,8 +33,7 @@ export class Journal {
   read(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
     response.writeHead(200, { ...SSE_HEADERS, ...headers })
     response.flushHeaders()
-    if (this.lost > 0)
-      response.write(sseBlock(Buffer.from(JSON.stringify({ state: 'lost', bytes: this.lost })), BRIDGE_EVENTS.process))
+    if (this.lost > 0) response.write(lostBlock(this.lost))
     for (const block of this.backlog) response.write(block)
     this.backlog = []
     this.waiting = 0
@@ -42,19 +42,19 @@ export class Journal {
       response.end()
       return
     }
-    this.readers.add(response)
+    this.readers.set(response, 0)
     response.once('close', () => this.readers.delete(response))
   }
 
   /** The process has ended: so do its readers. */
   close(): void {
     this.closed = true
-    for (const reader of this.readers) reader.end()
+    for (const reader of this.readers.keys()) reader.end()
     this.readers.clear()
   }
 
   private add(block: Buffer): void {
-    for (const reader of this.readers) reader.write(block)
+    for (const [reader, lost] of this.readers) this.pass(reader, lost, block)
     if (this.readers.size > 0) return
     this.backlog.push(block)
     this.waiting += block.length
@@ -64,4 +64,17 @@ export class Journal {
       this.lost += oldest
     }
   }
+
+  private pass(reader: ServerResponse, lost: number, block: Buffer): void {
+    if (reader.writableLength > MAX_BACKLOG) {
+      this.readers.set(reader, lost + block.length)
+      return
+    }
+    if (lost > 0) reader.write(lostBlock(lost))
+    this.readers.set(reader, 0)
+    reader.write(block)
+  }
 }
+
+const lostBlock = (bytes: number): Buffer =>
+  sseBlock(Buffer.from(JSON.stringify({ state: 'lost', bytes })), BRIDGE_EVENTS.process)

@@ -1,8 +1,7 @@
-import type { Session } from './session'
 import { Stored } from './stored'
 
 /** Whose something is: a session, and the name of its place in this tab. */
-export type Owner = Pick<Session, 'slot'>
+export type Owner = { readonly slot: string }
 
 /**
  * Something that each session has for itself, made when it is first asked for and gone with the session. Ids repeat
