@@ -2,6 +2,7 @@
 
 import { useCallback } from 'react'
 import { useViews } from '@/lib/browser/use-views'
+import { TASKS_EXTENSION } from '@/lib/protocol/extensions'
 import { objectAt, stringAt } from '@/lib/protocol/json'
 import { META } from '@/lib/protocol/meta'
 import type { SessionViews } from '@/lib/views/session-views'
@@ -12,8 +13,6 @@ import type { ConnectionView } from '@/lib/views/types'
 import { JsonTree } from '@/components/ui/json-tree'
 import { ExtensionList } from './extension-list'
 import { TRANSPORTS } from './server-words'
-
-const TASKS = 'io.modelcontextprotocol/tasks'
 
 const Heading = ({ children }: { readonly children: string }) => (
   <h2 className="mt-3 mb-1 text-sm font-medium">{children}</h2>
@@ -76,9 +75,9 @@ export const ServerFacts = ({ connection }: { readonly connection: ConnectionVie
           <ExtensionList ids={extensions} />
         </>
       )}
-      {extensions.includes(TASKS) && advertised.extensions?.[TASKS] === undefined && (
+      {extensions.includes(TASKS_EXTENSION) && advertised.extensions?.[TASKS_EXTENSION] === undefined && (
         <p className="text-mute mt-2 text-xs">
-          It makes tasks of calls for those who advertise <code>{TASKS}</code>.
+          It makes tasks of calls for those who advertise <code>{TASKS_EXTENSION}</code>.
         </p>
       )}
       <Heading>Capabilities</Heading>

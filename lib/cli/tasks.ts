@@ -1,3 +1,4 @@
+import { TASKS_EXTENSION } from '@/lib/protocol/extensions'
 import { stringAt } from '@/lib/protocol/json'
 import { EXIT, UsageError, type Io } from './io'
 import { connectOptions, parse, SERVER_OPTIONS, SERVER_OPTIONS_HELP } from './options'
@@ -28,7 +29,6 @@ const OPTIONS = {
   detach: { type: 'boolean' },
 } as const
 
-const TASKS_EXTENSION = 'io.modelcontextprotocol/tasks'
 const ACTS = ['list', 'call', 'get', 'result', 'cancel'] as const
 
 /** What a client has to say that wants tasks: on 2026-07-28 the server makes none without it. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical'
 import { ADVERTISE_ALL, ADVERTISE_NOTHING, clientCapabilities, type Advertised } from './capabilities'
+import { TASKS_EXTENSION, UI_EXTENSION } from './extensions'
 
 /** A set of capabilities with a name. */
 export type Profile = { readonly id: string; readonly name: string; readonly advertised: Advertised }
@@ -22,7 +23,7 @@ export const OWN_PROFILES: readonly Profile[] = [
 const only = (stated: Partial<Advertised>): Advertised => ({ ...ADVERTISE_NOTHING, ...stated })
 
 /** MCP Apps, as the extension’s own documentation has a host declare it. */
-const APPS: Advertised['extensions'] = { 'io.modelcontextprotocol/ui': { mimeTypes: ['text/html;profile=mcp-app'] } }
+const APPS: Advertised['extensions'] = { [UI_EXTENSION]: { mimeTypes: ['text/html;profile=mcp-app'] } }
 
 /** The protocol project’s list of clients, in its last version before it was taken down. */
 const CLIENT_LIST = {
@@ -97,7 +98,7 @@ export const CLIENT_PROFILES: readonly ClientProfile[] = [
       sampling: true,
       roots: true,
       tasks: true,
-      extensions: { 'io.modelcontextprotocol/tasks': {}, ...APPS },
+      extensions: { [TASKS_EXTENSION]: {}, ...APPS },
     }),
   },
   {

@@ -1,6 +1,10 @@
 import { isObject, type Json, type JsonObject } from './json'
 import { readMetaKey } from './meta-key'
 
+/** MCP Apps (2026-01-26): tools may bring a page that shows their results. */
+export const UI_EXTENSION = 'io.modelcontextprotocol/ui'
+/** Tasks of 2026-07-28: a server may answer a call with one. */
+export const TASKS_EXTENSION = 'io.modelcontextprotocol/tasks'
 /** Agent Skills (SEP-2640): a server that declares it answers `skills/list`. */
 export const SKILLS_EXTENSION = 'io.modelcontextprotocol/skills'
 
@@ -9,17 +13,17 @@ type ExtensionFacts = { readonly title: string; readonly does: string; readonly 
 
 /** What Parley makes of the extensions that a server may declare. */
 export const EXTENSION_FACTS: Readonly<Record<string, ExtensionFacts>> = {
-  'io.modelcontextprotocol/ui': {
+  [UI_EXTENSION]: {
     title: 'MCP Apps',
     does: 'Pages of the server’s that show results: run in a sandbox, on a click.',
     page: 'https://github.com/modelcontextprotocol/ext-apps/blob/main/specification/2026-01-26/apps.mdx',
   },
   [SKILLS_EXTENSION]: {
     title: 'Skills',
-    does: 'Instructions for agents: listed, and read as text.',
+    does: 'Instructions for agents: listed, read as text, and held against their digests.',
     page: 'https://modelcontextprotocol.io/extensions/skills/overview',
   },
-  'io.modelcontextprotocol/tasks': {
+  [TASKS_EXTENSION]: {
     title: 'Tasks',
     does: 'Calls that take their time: followed to their result.',
   },
@@ -27,8 +31,8 @@ export const EXTENSION_FACTS: Readonly<Record<string, ExtensionFacts>> = {
 
 /** Extensions one may want to declare without looking their names up, each with what its documentation has a client say. */
 export const KNOWN_EXTENSIONS: Readonly<Record<string, JsonObject>> = {
-  'io.modelcontextprotocol/ui': { mimeTypes: ['text/html;profile=mcp-app'] },
-  'io.modelcontextprotocol/tasks': {},
+  [UI_EXTENSION]: { mimeTypes: ['text/html;profile=mcp-app'] },
+  [TASKS_EXTENSION]: {},
   'io.modelcontextprotocol/oauth-client-credentials': {},
   'io.modelcontextprotocol/enterprise-managed-authorization': {},
 }

@@ -1,11 +1,11 @@
 import { McpServer, type Implementation } from '@modelcontextprotocol/server'
+import { SKILLS_EXTENSION, TASKS_EXTENSION, UI_EXTENSION } from '@/lib/protocol/extensions'
 import { withIcon } from './icons'
 import type { Peer } from './peer'
 import { registerPrompts } from './prompts'
 import { registerResources } from './resources'
 import { stateCodec } from './rounds'
-import { registerSkills, SKILLS_EXTENSION } from './skills'
-import { TASKS_EXTENSION } from './tasks/modern'
+import { registerSkills } from './skills'
 import { registerApproveByLink } from './tools/approve-by-link'
 import { registerBookTrip } from './tools/book-trip'
 import { registerBurst } from './tools/burst'
@@ -25,8 +25,6 @@ const INSTRUCTIONS = `You are at the desk of a travel concierge. Nothing here is
 
 Start with \`book_trip\`: it asks for your details, has your model write the itinerary, sends you to a page for approval
 and then books. Subscribe to \`trip://current\` to see it change.`
-
-const UI_EXTENSION = 'io.modelcontextprotocol/ui'
 
 /** What is the same for everyone, as long as this server runs. */
 const STEADY = ['server/discover', 'tools/list', 'prompts/list', 'resources/list', 'resources/templates/list'] as const

@@ -2,8 +2,6 @@ import { ProtocolError, ProtocolErrorCode, type McpServer } from '@modelcontextp
 import * as z from 'zod'
 import { digestOf } from '@/lib/protocol/digest'
 
-export const SKILLS_EXTENSION = 'io.modelcontextprotocol/skills'
-
 const FRONTMATTER = {
   name: 'plan-a-trip',
   description:

@@ -7,5 +7,3 @@ export const sharedExtensions = (server: Capabilities, client: Capabilities): re
   const theirs = objectAt(server, 'extensions') ?? {}
   return Object.keys(objectAt(client, 'extensions') ?? {}).filter((id) => Object.hasOwn(theirs, id))
 }
-
-export const TASKS_EXTENSION = 'io.modelcontextprotocol/tasks'

@@ -1,3 +1,4 @@
+import { TASKS_EXTENSION } from '@/lib/protocol/extensions'
 import { encodeHeaderValue } from '@/lib/protocol/headers'
 import { objectAt, stringAt } from '@/lib/protocol/json'
 import { META } from '@/lib/protocol/meta'
@@ -5,8 +6,6 @@ import { LATEST_MODERN } from '@/lib/protocol/revisions'
 import { findJob, Job, keepJob } from './job'
 import { PACK, packing } from './luggage'
 import { NO_SUCH_TASK, refused, replied, type TaskRequest } from './reply'
-
-export const TASKS_EXTENSION = 'io.modelcontextprotocol/tasks'
 
 /** Tasks of modern requests are nobody's in particular: who knows the id may follow it. */
 const ANYONE = ''

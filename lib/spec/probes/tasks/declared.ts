@@ -1,6 +1,6 @@
 import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import { hasCapability } from '@/lib/spec/needs'
-import { TASKS_EXTENSION } from '@/lib/spec/parts/shared-extensions'
+import { TASKS_EXTENSION } from '@/lib/protocol/extensions'
 import type { ProbePeer } from '@/lib/spec/probing/facts'
 import type { Listed } from '@/lib/spec/probing/lists'
 

@@ -1,6 +1,6 @@
 import { encodeHeaderValue } from '@/lib/protocol/headers'
 import type { JsonObject } from '@/lib/protocol/json'
-import { TASKS_EXTENSION } from '@/lib/spec/parts/shared-extensions'
+import { TASKS_EXTENSION } from '@/lib/protocol/extensions'
 import type { ProbeContext } from '@/lib/spec/probing/context'
 import type { Edits } from '@/lib/spec/probing/craft'
 import type { Reply } from '@/lib/spec/probing/reply'

@@ -1,5 +1,5 @@
 import { defineProbe } from '@/lib/spec/probe'
-import { TASKS_EXTENSION } from '@/lib/spec/parts/shared-extensions'
+import { TASKS_EXTENSION } from '@/lib/protocol/extensions'
 import { violation } from '@/lib/spec/probing/judge'
 import { failed, notApplicable, notExercised, passed } from '@/lib/spec/probing/verdict'
 import { withoutExtension } from './declared'

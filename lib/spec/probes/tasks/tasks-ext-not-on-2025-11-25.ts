@@ -1,5 +1,5 @@
 import { defineProbe } from '@/lib/spec/probe'
-import { TASKS_EXTENSION } from '@/lib/spec/parts/shared-extensions'
+import { TASKS_EXTENSION } from '@/lib/protocol/extensions'
 import { violation } from '@/lib/spec/probing/judge'
 import { tell } from '@/lib/spec/probing/tell'
 import { judged, notExercised } from '@/lib/spec/probing/verdict'

@@ -1,7 +1,8 @@
 import { stringAt } from '@/lib/protocol/json'
 import { KNOWN_EXTENSIONS } from '@/lib/protocol/extensions'
 import { named } from '@/lib/spec/parts/named'
-import { sharedExtensions, TASKS_EXTENSION } from '@/lib/spec/parts/shared-extensions'
+import { TASKS_EXTENSION } from '@/lib/protocol/extensions'
+import { sharedExtensions } from '@/lib/spec/parts/shared-extensions'
 import { defineRule } from '@/lib/spec/rule'
 
 const CORE = new Set(['complete', 'input_required'])

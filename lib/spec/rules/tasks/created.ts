@@ -1,6 +1,6 @@
 import { isObject, objectAt, stringAt } from '@/lib/protocol/json'
 import type { Peer, Sighting } from '@/lib/spec/sightings'
-import { TASKS_EXTENSION } from '@/lib/spec/parts/shared-extensions'
+import { TASKS_EXTENSION } from '@/lib/protocol/extensions'
 
 type Created = { readonly id: string; readonly path: string }
 
