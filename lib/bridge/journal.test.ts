@@ -47,6 +47,19 @@ it('A reader that is behind is not waited for without bound, and told what it mi
   expect(Math.round(lost / (LINE.length + 24)) + came).toBe(200)
 })
 
+it('A reader that is behind when the process ends is told what it missed, too', async () => {
+  const journal = new Journal()
+  const { response } = await read(journal)
+  for (let line = 0; line < 200; line++) {
+    journal.stderr(LINE)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  journal.close()
+  let text = ''
+  for await (const part of response.setEncoding('utf8') as AsyncIterable<string>) text += part
+  expect(text).toMatch(/event: process\ndata: \{"state":"lost","bytes":\d+\}\n\n$/)
+})
+
 it('What nobody reads is kept up to a bound, the newest of it, and its loss told', async () => {
   const journal = new Journal()
   for (let line = 0; line < 40; line++) journal.stderr(LINE)

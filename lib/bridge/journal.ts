@@ -49,7 +49,10 @@ export class Journal {
   /** The process has ended: so do its readers. */
   close(): void {
     this.closed = true
-    for (const reader of this.readers.keys()) reader.end()
+    for (const [reader, lost] of this.readers) {
+      if (lost > 0) reader.write(lostBlock(lost))
+      reader.end()
+    }
     this.readers.clear()
   }
 
